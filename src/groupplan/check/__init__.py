@@ -1,0 +1,25 @@
+"""check: everything → ``Finding``s. Rules stand in lists by subject; here they all are."""
+
+from types import ModuleType
+
+from groupplan.check import calendar, content, goals, money, platform, positioning, recruiting, team
+from groupplan.check.house import house
+from groupplan.check.rule import Rule
+from groupplan.model.finding import Finding
+from groupplan.model.plan import Plan
+
+SUBJECTS = (positioning, goals, recruiting, content, team, calendar, money, platform)
+
+
+def rules_in(subject: ModuleType) -> tuple[Rule, ...]:
+    """The rules of a subject in the order written."""
+    return tuple(value for value in vars(subject).values() if isinstance(value, Rule))
+
+
+ALL: tuple[Rule, ...] = tuple(rule for subject in SUBJECTS for rule in rules_in(subject))
+
+
+def check(plan: Plan) -> tuple[Finding, ...]:
+    """What all rules and all house rules find, in the order of the rules."""
+    found = [finding for rule in ALL for finding in rule.findings(plan)]
+    return (*found, *house(plan))

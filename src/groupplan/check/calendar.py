@@ -1,0 +1,117 @@
+"""GP6xx: quiet hours, reminders, collisions, calendars."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from groupplan.check.rule import place, rule
+from groupplan.model.clockspan import ClockSpan
+from groupplan.model.finding import Finding, Severity, say
+from groupplan.model.outline import Piece
+from groupplan.model.plan import Plan
+from groupplan.model.playbook import Task
+from groupplan.model.schedule import Occurrence
+from groupplan.model.settled import Session
+from groupplan.model.source import Origin
+
+MORNING_HOURS = 3
+HOUR = (timedelta(minutes=30), timedelta(hours=2))
+MINUTES = (timedelta(minutes=1), timedelta(minutes=29))
+
+
+def _inside(plan: Plan, spans: tuple[ClockSpan, ...]) -> Iterator[tuple[Occurrence, Piece[Task], ClockSpan]]:
+    tasks = {piece.key: piece for piece in plan.outline.tasks}
+    for one in plan.schedule.occurrences:
+        piece = tasks[one.task]
+        if one.at is None or piece.item.kind not in ("post", "event"):
+            continue
+        span = next((span for span in spans if span.holds(one.at)), None)
+        if span is not None:
+            yield one, piece, span
+
+
+@rule("GP601", Severity.ERROR, basis=("M270", "F189", "K50"))
+def post_in_quiet_hours(plan: Plan) -> Iterator[Finding]:
+    """Something is posted while nobody is to be disturbed."""
+    seen = set()
+    for one, piece, span in _inside(plan, plan.settled.rules.quiet):
+        if piece.key not in seen:
+            seen.add(piece.key)
+            gaps = {"task": _name(plan, piece), "time": f"{one.at:%H:%M}", "quiet": str(span)}
+            related = (plan.origin("rules", "quiet"),)
+            yield Finding(_fixed_by(plan, piece), say("post-in-quiet-hours", **gaps), related=related)
+
+
+@rule("GP603", Severity.WARNING, basis=("M271", "K50"))
+def off_topic_post(plan: Plan) -> Iterator[Finding]:
+    """Small talk is planned in the hours kept for the topic."""
+    seen = set()
+    for one, piece, span in _inside(plan, plan.settled.rules.on_topic):
+        if piece.item.content == "fun" and piece.key not in seen:
+            seen.add(piece.key)
+            gaps = {"task": _name(plan, piece), "time": f"{one.at:%H:%M}", "hours": str(span)}
+            yield Finding(_fixed_by(plan, piece), say("off-topic-post", **gaps))
+
+
+def _fixed_by(plan: Plan, piece: Piece[Task]) -> Origin:
+    """The line that sets the hour: the brief's rhythm, its lesson or event, or the playbook."""
+    given = piece.item.at.time
+    posts = plan.brief.cadence.daily_posts if plan.brief.cadence else ()
+    if isinstance(given, str):
+        for index, post in enumerate(posts):
+            if f"cadence.{post.what}" == given:
+                return plan.origin("cadence", "daily_posts", index, "at")
+    return place(plan, piece)
+
+
+def _name(plan: Plan, piece: Piece[Task]) -> str:
+    return plan.worded.text("tasks", piece.key, "name") or piece.key
+
+
+@rule("GP602", Severity.WARNING, basis=("M283", "K54"))
+def lesson_reminders_missing(plan: Plan) -> Iterator[Finding]:
+    """Each lesson is announced in the morning, an hour before and a few minutes before."""
+    index = {lesson.id: number for number, lesson in enumerate(plan.brief.lessons)}
+    for lesson in plan.settled.lessons:
+        ahead = list(_ahead(plan, lesson))
+        missing = [
+            name
+            for name, there in (
+                ("morning", any(_morning(before, lesson.at) for before in ahead)),
+                ("hour", any(HOUR[0] <= before <= HOUR[1] for before in ahead)),
+                ("minutes", any(MINUTES[0] <= before <= MINUTES[1] for before in ahead)),
+            )
+            if not there
+        ]
+        for name in missing:
+            words = say(f"lesson-without-{name}-reminder", lesson=lesson.title)
+            yield Finding(plan.origin("lessons", index[lesson.id]), words)
+
+
+def _ahead(plan: Plan, lesson: Session) -> Iterator[timedelta]:
+    tasks = {piece.key: piece for piece in plan.outline.tasks}
+    for one in plan.schedule.occurrences:
+        element = tasks[one.task].element
+        mine = element is not None and element.list == "lessons" and element.id == lesson.id
+        if mine and tasks[one.task].item.kind == "post":
+            yield lesson.at - datetime.combine(one.day, one.at or time(0))
+
+
+def _morning(before: timedelta, at: datetime) -> bool:
+    same_day = before < timedelta(hours=at.hour, minutes=at.minute)
+    return same_day and before >= timedelta(hours=min(MORNING_HOURS, max(0, at.hour - 7)))
+
+
+@rule("GP604", Severity.WARNING, basis=("M281",))
+def posts_collide(plan: Plan) -> Iterator[Finding]:
+    """Two posts of one group that could not be moved apart."""
+    for clash in plan.schedule.clashes:
+        piece = plan.outline.task(clash.task)
+        gaps = {"task": _name(plan, piece), "day": clash.day, "time": f"{clash.at:%H:%M}"}
+        yield Finding(place(plan, piece), say("posts-collide", other=clash.other, **gaps))
+
+
+@rule("GP605", Severity.NOTE)
+def calendar_not_published(plan: Plan) -> Iterator[Finding]:
+    """The make-up working days of a year are not published yet; weekends are counted as free."""
+    for year in plan.schedule.unknown_years:
+        yield Finding(plan.origin("opens"), say("calendar-not-published", year=year))

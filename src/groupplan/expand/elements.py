@@ -1,0 +1,97 @@
+"""The elements an ``each:`` runs over, with what ``item`` means for each."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from groupplan.model.choices import OFFER_MECHANISMS
+from groupplan.model.estimate import Estimate
+from groupplan.model.outline import Element
+from groupplan.model.settled import Settled
+
+
+def elements(settled: Settled, name: str) -> tuple[Element, ...]:
+    """One element per lesson, event, offer, channel, group or segment, counted from 1."""
+    return tuple(
+        Element(name, one.id, _values(settled, name, one, number), _route(name, number - 1))
+        for number, one in enumerate(getattr(settled, name), 1)
+    )
+
+
+def _route(name: str, index: int) -> tuple[str | int, ...]:
+    return ("audience", "segments", index) if name == "segments" else (name, index)
+
+
+def _values(settled: Settled, name: str, one: Any, number: int) -> dict[str, object]:
+    fields = _FIELDS[name](one)
+    if name == "offers":
+        fields["mechanism_name"] = OFFER_MECHANISMS.label(one.mechanism, settled.language)
+    return {"item.number": number, **{f"item.{key}": value for key, value in fields.items()}}
+
+
+def _session(one: Any) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "at": one.at,
+        "minutes": one.minutes,
+        "guest": one.guest or None,
+        "place": one.place or None,
+        "aim": one.aim or None,
+    }
+
+
+def _offer(one: Any) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "price": one.price,
+        "from": one.first,
+        "to": one.last,
+        "limit": one.limit,
+        "mechanism": one.mechanism,
+    }
+
+
+def _channel(one: Any) -> dict[str, object]:
+    cost = one.cost if one.cost.amount else None
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "name": one.name,
+        "reach": _known(one.reach),
+        "cost": cost,
+        "owner": one.owner or None,
+    }
+
+
+def _group(one: Any) -> dict[str, object]:
+    return {"id": one.id, "kind": one.kind, "name": one.name, "size": one.size, "count": one.prepared}
+
+
+def _segment(one: Any) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "who": one.who,
+        "pain": one.pains[0][1] if one.pains else None,
+        "gathers_at": one.gathers_at or None,
+        "active_hours": _joined(one.active_hours),
+        "reach": _known(one.reach),
+    }
+
+
+def _known(reach: Estimate) -> Estimate | None:
+    return reach if reach.high else None
+
+
+def _joined(parts: Sequence[object] | Iterable[object]) -> str | None:
+    return ", ".join(str(part) for part in parts) or None
+
+
+_FIELDS = {
+    "lessons": _session,
+    "events": _session,
+    "offers": _offer,
+    "channels": _channel,
+    "groups": _group,
+    "segments": _segment,
+}

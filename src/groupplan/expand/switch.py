@@ -1,0 +1,23 @@
+"""Which playbooks are on: core ones, those whose ``when`` holds, those the brief names."""
+
+from collections.abc import Sequence
+
+from groupplan.model.book import Book
+from groupplan.model.outline import Use
+from groupplan.model.settled import Settled
+
+
+def active(settled: Settled, books: Sequence[Book], named: Sequence[str]) -> tuple[Use, ...]:
+    """The playbooks of this plan in the order given; a parent steps back behind its child."""
+    on = [book for book in books if _holds(book, settled)]
+    replaced = {name for book in on for name in book.playbook.extends}
+    return tuple(
+        Use(book, book.playbook.when.text if book.playbook.when else "", book.playbook.name in named)
+        for book in on
+        if book.playbook.name not in replaced
+    )
+
+
+def _holds(book: Book, settled: Settled) -> bool:
+    when = book.playbook.when
+    return when is None or when.holds(settled.names)

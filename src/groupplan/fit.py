@@ -1,0 +1,62 @@
+"""fit: which tasks stay when the hours do not suffice. Drops once, lists what was dropped and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from groupplan.model.choices import PRIORITIES
+from groupplan.model.fitted import Dropped, Fitted
+from groupplan.model.measures import Measures
+from groupplan.model.outline import Outline, Piece
+from groupplan.model.playbook import Task
+from groupplan.model.schedule import Schedule
+from groupplan.model.settled import Settled
+
+_RANK = {word: number for number, word in enumerate(PRIORITIES)}
+Minutes = Mapping[date, float]
+TOLERANCE = 1.0
+"""Minutes over that are rounding, not overload."""
+
+
+def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measures) -> Fitted:
+    """Leave out could, then should, until each person's weeks fit or only what must be done is left."""
+    dropped: list[Dropped] = []
+    for role in settled.roles:
+        mine = [piece for piece in outline.tasks if settled.people.get(piece.item.duty or "") == role.id]
+        over = {load.week: load.over for load in measures.of(role.id) if load.over > TOLERANCE}
+        dropped += _drop(role.id, _candidates(mine, settled), over, measures.tasks)
+    gone = {one.piece.key for one in dropped}
+    if not gone:
+        return Fitted(outline, schedule, ())
+    kept = replace(outline, tasks=tuple(piece for piece in outline.tasks if piece.key not in gone))
+    left = replace(
+        schedule,
+        occurrences=tuple(one for one in schedule.occurrences if one.task not in gone),
+        touches=tuple(touch for touch in schedule.touches if touch.task not in gone),
+        clashes=tuple(clash for clash in schedule.clashes if clash.task not in gone),
+    )
+    return Fitted(kept, left, tuple(dropped))
+
+
+def _candidates(mine: Sequence[Piece[Task]], settled: Settled) -> list[Piece[Task]]:
+    """What may go, first to go first; a task that keeps a promise to members stays."""
+    promised = {reason.by for reason in settled.position.reasons}
+    may_go = [p for p in mine if (p.item.priority or "should") != "must" and p.item.id not in promised]
+    return sorted(may_go, key=lambda p: (-_RANK[p.item.priority or "should"], p.trace.book, p.key))
+
+
+def _drop(
+    role: str, candidates: Sequence[Piece[Task]], over: Minutes, tasks: Mapping[str, Minutes]
+) -> list[Dropped]:
+    dropped = []
+    left = dict(over)
+    for piece in candidates:
+        weeks = tasks.get(piece.key, {})
+        if not any(left.get(week, 0.0) > TOLERANCE for week in weeks):
+            continue
+        for week, freed in weeks.items():
+            if week in left:
+                left[week] -= freed
+        dropped.append(Dropped(piece, role, sum(weeks.values())))
+    return dropped
+

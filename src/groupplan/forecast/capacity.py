@@ -1,0 +1,27 @@
+"""Groups: count = ceil(joins ÷ usable seats), usable = min(size, join-by-code limit) − staff."""
+
+import math
+
+from groupplan.model.estimate import Estimate
+from groupplan.model.forecast import GroupNeed
+from groupplan.model.settled import Group, Settled
+
+_OPEN = ("community", "campaign")
+
+
+def group_needs(settled: Settled, joins: Estimate) -> tuple[GroupNeed, ...]:
+    """What each kind of group needs; only the first open kind takes the joins."""
+    first = next((group.id for group in settled.groups if group.kind in _OPEN), None)
+    return tuple(_need(group, settled, joins, takes=group.id == first) for group in settled.groups)
+
+
+def _need(group: Group, settled: Settled, joins: Estimate, *, takes: bool) -> GroupNeed:
+    staff = int(settled.default("staff_per_group"))
+    limit = settled.pack.limit("code_joins") or settled.pack.limit("group_members")
+    seats = min(group.size, limit.value) if limit and group.kind in _OPEN else group.size
+    usable = max(1, seats - staff)
+    likely = joins.likely + (settled.members_now if takes else 0)
+    most = joins.high + (settled.members_now if takes else 0)
+    needed = max(1, math.ceil(likely / usable)) if takes else 1
+    ceiling = max(1, math.ceil(most / usable)) if takes else 1
+    return GroupNeed(group.id, usable, staff, seats, needed, ceiling, group.prepared)

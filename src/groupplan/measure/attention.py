@@ -1,0 +1,36 @@
+"""Attention: what a member of the main group gets from the team."""
+
+from collections import Counter
+
+from groupplan.model.measures import Attention
+from groupplan.model.outline import Outline
+from groupplan.model.schedule import Schedule
+from groupplan.model.settled import Settled
+
+MAIN = ("community", "campaign")
+
+
+def attention(settled: Settled, outline: Outline, schedule: Schedule) -> Attention:
+    """Official posts per day from the opening to the close, promotions and interactions among them."""
+    tasks = {piece.key: piece.item for piece in outline.tasks}
+    days: Counter[object] = Counter()
+    promotions = interactions = 0
+    for one in schedule.occurrences:
+        task = tasks[one.task]
+        if task.kind not in ("post", "event") or (task.audience or "community") not in MAIN:
+            continue
+        if not settled.opens <= one.day <= settled.closes:
+            continue
+        interactions += bool(task.interactive)
+        if task.kind == "post":
+            days[one.day] += 1
+            promotions += task.content == "promotion"
+    most_on = min((day for day in days if days[day] == max(days.values())), default=None, key=str)
+    return Attention(
+        days=settled.days,
+        posts=sum(days.values()),
+        most=max(days.values(), default=0),
+        most_on=most_on,  # type: ignore[arg-type]
+        promotions=promotions,
+        interactions=interactions / settled.days,
+    )

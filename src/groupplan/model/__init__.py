@@ -1,0 +1,1 @@
+"""The nouns of groupplan: frozen values, no input or output, nothing imported from above."""

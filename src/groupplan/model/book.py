@@ -1,0 +1,41 @@
+"""A playbook that has been read: the model, its raw data, and where each item stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from groupplan.model.playbook import Playbook
+from groupplan.model.source import Data, Origin
+
+Places = Mapping[tuple[str, int], Mapping[str, Origin]]
+"""(section, index) → field → origin; the field ``""`` is the item itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A playbook with its origins; merged items keep the file and line they came from."""
+
+    playbook: Playbook
+    source: str
+    data: Mapping[str, Data]
+    places: Places = field(default_factory=dict)
+    shipped: bool = False
+
+    def origin(self, section: str, index: int, *path: str | int) -> Origin:
+        """Where an item, or a field of it, was written."""
+        fields = self.places.get((section, index))
+        if fields is None:
+            return Origin(self.source, (section, index, *path))
+        if path and path[0] in fields:
+            return fields[str(path[0])].down(*path[1:])
+        return fields[""]
+
+    @property
+    def language(self) -> str:
+        """The language of its plain strings."""
+        if self.playbook.language:
+            return self.playbook.language
+        return "zh-CN" if _has_han(repr(self.data)) else "en"
+
+
+def _has_han(text: str) -> bool:
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)

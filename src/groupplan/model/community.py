@@ -1,0 +1,106 @@
+"""The parts of a brief that say what the community is and whom it is for."""
+
+from typing import Annotated
+
+from groupplan.model.choices import CHANNELS, COMMUNITY_TYPES, ENTRY_MODES, GROUP_KINDS, MOTIVES
+from groupplan.model.fields import AsList, Count, GroupCount, Id, Model, Price, Size, Span, Str, Truth, about, one_of
+
+
+class Purpose(Model):
+    """Four answers that stand before every task (M001)."""
+
+    why: Annotated[Str | None, about("为什么建这个群", "why this community")] = None
+    pain: Annotated[Str | None, about("解决谁的什么痛点", "whose pain it eases")] = None
+    value: Annotated[Str | None, about("给成员什么价值", "what members get from it")] = None
+    reasonable: Annotated[Str | None, about("目标为什么合理", "why the target is reasonable")] = None
+
+
+class Reason(Model):
+    """A reason for a member to stay, and what delivers it (M003)."""
+
+    promise: Annotated[Str, about("给成员的承诺，一句话", "what members are promised, one sentence")]
+    by: Annotated[Id | None, about("由哪个任务兑现：剧本里的任务 id", "the task that delivers it, by id")] = None
+
+
+class Positioning(Model):
+    """What the community is about and for whom it is not (M002, M005, M012)."""
+
+    type: Annotated[one_of(COMMUNITY_TYPES) | None, about("社群类型", "kind of community")] = None
+    motives: Annotated[
+        tuple[one_of(MOTIVES), ...], AsList, about("建群动机，可多选", "motives, one or more")
+    ] = ()
+    topic: Annotated[Str | None, about("主题：一个群只做一件事", "the one topic")] = None
+    purpose: Annotated[Purpose | None, about("目的四问", "the four questions of purpose")] = None
+    operator_gain: Annotated[Str | None, about("运营方得到什么", "what the operator gains")] = None
+    reasons_to_stay: Annotated[
+        tuple[Reason, ...], AsList, about("成员为什么留下", "why members stay")
+    ] = ()
+    not_for: Annotated[Str | None, about("不适合谁", "whom it is not for")] = None
+
+
+class Pain(Model):
+    """Something that hurts a segment; goals point at it."""
+
+    id: Annotated[Id, about("痛点 id，供目标引用", "id, for goals to point at")]
+    text: Annotated[Str, about("痛点，用成员自己的话", "the pain, in members' own words")]
+
+
+class Segment(Model):
+    """A part of the audience (M022, M062)."""
+
+    id: Annotated[Id, about("人群 id", "id of the segment")]
+    who: Annotated[Str, about("是谁", "who they are")]
+    pains: Annotated[tuple[Pain, ...], AsList, about("痛点", "what hurts them")] = ()
+    gathers_at: Annotated[tuple[Str, ...], AsList, about("平时聚在哪里", "where they gather")] = ()
+    active_hours: Annotated[
+        tuple[Span, ...], AsList, about("活跃时段，如 20:00-22:00", "active hours, such as 20:00-22:00")
+    ] = ()
+    reach: Annotated[Size | None, about("能触达多少人", "how many of them can be reached")] = None
+
+
+class Audience(Model):
+    """Whom the community is for."""
+
+    portrait: Annotated[Str | None, about("一句话画像", "portrait in one sentence")] = None
+    minors: Annotated[Truth | None, about("成员是否有未成年人", "whether members are minors")] = None
+    segments: Annotated[tuple[Segment, ...], AsList, about("细分人群", "segments")] = ()
+
+
+class Seeds(Model):
+    """The first people in the group (M066 to M070)."""
+
+    count: Annotated[Count | None, about("种子用户人数", "how many")] = None
+    from_: Annotated[Str | None, about("从哪里来", "where they come from", alias="from")] = None
+    consent: Annotated[
+        Truth | None, about("是否先征得同意再邀请", "whether they are asked before they are invited")
+    ] = None
+
+
+class Entry(Model):
+    """How one gets in (M076 to M080)."""
+
+    mode: Annotated[one_of(ENTRY_MODES) | None, about("加入方式", "way in")] = None
+    fee: Annotated[Price | None, about("入群费用，如 99元", "entry fee, such as USD 12")] = None
+
+
+class Channel(Model):
+    """A place where people hear of the community."""
+
+    id: Annotated[Id, about("渠道 id", "id of the channel")]
+    kind: Annotated[one_of(CHANNELS) | None, about("渠道类型", "kind of channel")] = None
+    name: Annotated[Str | None, about("渠道名称", "name of the channel")] = None
+    reach: Annotated[Size | None, about("能触达多少人", "how many people it reaches")] = None
+    cost: Annotated[Price | None, about("投放费用", "what it costs")] = None
+    owner: Annotated[Id | None, about("谁负责：角色 id", "who looks after it: a role's id")] = None
+
+
+class Group(Model):
+    """A kind of group the community consists of (M010, M038, M100)."""
+
+    id: Annotated[Id, about("群 id", "id of the group")]
+    kind: Annotated[one_of(GROUP_KINDS) | None, about("群类型", "kind of group")] = None
+    name: Annotated[Str | None, about("群名（不含编号）", "name without the serial number")] = None
+    size: Annotated[Count | None, about("每群计划人数", "planned members per group")] = None
+    count: Annotated[
+        GroupCount | None, about("准备几个群：数字，或 auto 由预测决定", "groups prepared: a number, or auto")
+    ] = None

@@ -1,0 +1,65 @@
+"""People over the funnel, groups needed, and what each goal takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from groupplan.model.estimate import Estimate
+
+STEPS = ("reach", "scanned", "joined", "active", "completed", "paying", "referred")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the funnel. ``rate`` names the rate that led here; None people: not known."""
+
+    id: str
+    rate: str
+    people: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalOutlook:
+    """A goal beside what today's reach gives, and the reach it takes. None: cannot be computed."""
+
+    goal: str
+    expected: Estimate | None
+    joins_needed: Estimate | None
+    reach_needed: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNeed:
+    """How many groups of a kind the joins fill: ceil(joins ÷ usable seats)."""
+
+    group: str
+    usable: int
+    staff: int
+    seats: int
+    needed: int
+    most: int
+    prepared: int | None
+
+    @property
+    def count(self) -> int:
+        """Groups in this plan: as many as prepared, else as many as needed."""
+        return self.prepared if self.prepared is not None else self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The plain arithmetic of a plan; low, likely and high, no odds."""
+
+    steps: tuple[Step, ...]
+    joins: Estimate
+    joins_from: str
+    """``reach`` when counted forwards, ``goal`` when counted back from a goal, ``size`` when neither."""
+    goals: Mapping[str, GoalOutlook]
+    groups: tuple[GroupNeed, ...]
+
+    def people(self, step: str) -> Estimate | None:
+        """People at a step."""
+        return next((one.people for one in self.steps if one.id == step), None)
+
+    def groups_of(self, kind_ids: tuple[str, ...]) -> int:
+        """How many groups these ids come to, at least one."""
+        return max(1, sum(need.count for need in self.groups if need.group in kind_ids))

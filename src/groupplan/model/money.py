@@ -1,0 +1,28 @@
+"""An amount with its currency. Always Decimal, never a float."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in one currency, ISO 4217 code; an empty currency means "that of the budget"."""
+
+    amount: Decimal
+    currency: str = ""
+
+    def times(self, factor: Decimal | int) -> "Money":
+        """The amount taken ``factor`` times, rounded half-even to two places."""
+        return Money((self.amount * factor).quantize(CENT, ROUND_HALF_EVEN), self.currency)
+
+    def within(self, currency: str) -> "Money":
+        """The same amount, in ``currency`` when it named none."""
+        return self if self.currency else Money(self.amount, currency)
+
+
+def total(parts: Iterable[Money], currency: str) -> Money:
+    """The sum of parts that share ``currency``; parts in another one are left out, never converted."""
+    return Money(sum((p.amount for p in parts if p.currency in ("", currency)), Decimal(0)), currency)

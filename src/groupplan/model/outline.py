@@ -1,0 +1,93 @@
+"""Which items of which playbooks a plan has, each with the trace that says why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from groupplan.model.book import Book
+from groupplan.model.playbook import (
+    Duty,
+    Guide,
+    Item,
+    Metric,
+    RewardItem,
+    Risk,
+    RuleText,
+    Script,
+    StageCard,
+    Task,
+    Tier,
+)
+from groupplan.model.source import Origin, Route
+
+I = TypeVar("I", bound=Item)  # noqa: E741 - an item
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One lesson, event, offer, channel, group or segment an item was made for."""
+
+    list: str
+    id: str
+    values: Mapping[str, object]
+    """``item.title`` and so on, with values."""
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Why an item is in the plan: its line, the brief's fields its conditions read, what it rests on."""
+
+    book: str
+    origin: Origin
+    routes: tuple[Route, ...]
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Generic[I]):
+    """An item of a playbook in this plan. ``key`` is ``id`` or ``id@element``, unique in its section."""
+
+    key: str
+    item: I
+    book: Book
+    trace: Trace
+    element: Element | None = None
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What ``item.…`` means here."""
+        return self.element.values if self.element else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A playbook that is on, and the condition that switched it on ("" for core or named ones)."""
+
+    book: Book
+    because: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a plan consists of, before it has dates."""
+
+    uses: tuple[Use, ...] = ()
+    stages: tuple[Piece[StageCard], ...] = ()
+    duties: tuple[Piece[Duty], ...] = ()
+    tasks: tuple[Piece[Task], ...] = ()
+    scripts: tuple[Piece[Script], ...] = ()
+    metrics: tuple[Piece[Metric], ...] = ()
+    risks: tuple[Piece[Risk], ...] = ()
+    rewards: tuple[Piece[RewardItem], ...] = ()
+    rules: tuple[Piece[RuleText], ...] = ()
+    tiers: tuple[Piece[Tier], ...] = ()
+    guides: tuple[Piece[Guide], ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
+    """Tasks left out because the platform lacks a feature: (task id, feature)."""
+    requirements: tuple[tuple[Book, int], ...] = field(default=())
+
+    def task(self, key: str) -> Piece[Task]:
+        """A task by its key."""
+        return next(piece for piece in self.tasks if piece.key == key)

@@ -1,0 +1,47 @@
+"""The plan: everything the stages found out about one brief."""
+
+from dataclasses import dataclass
+
+from groupplan.model.brief import Brief
+from groupplan.model.finding import Finding
+from groupplan.model.fitted import Fitted
+from groupplan.model.forecast import Forecast
+from groupplan.model.knowledge import Knowledge
+from groupplan.model.measures import Measures
+from groupplan.model.outline import Outline
+from groupplan.model.schedule import Schedule
+from groupplan.model.settled import Settled
+from groupplan.model.source import Origin, Route
+from groupplan.model.worded import Worded
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One brief, settled, expanded, dated, forecast, measured, fitted, worded and checked."""
+
+    source: str
+    brief: Brief
+    knowledge: Knowledge
+    settled: Settled
+    forecast: Forecast
+    fitted: Fitted
+    measures: Measures
+    worded: Worded
+    values: dict[str, object]
+    """Every vocabulary name with its value, results included."""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def outline(self) -> Outline:
+        """The items that stay."""
+        return self.fitted.outline
+
+    @property
+    def schedule(self) -> Schedule:
+        """The dates that stay."""
+        return self.fitted.schedule
+
+    def origin(self, *route: str | int) -> Origin:
+        """A place in the brief."""
+        found: Route = route
+        return Origin(self.source, found)

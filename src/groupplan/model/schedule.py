@@ -1,0 +1,74 @@
+"""When everything happens: stage windows, dated occurrences, the new member's clock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from groupplan.model.finding import Words
+from groupplan.model.windows import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One task on one day. ``at`` is None for work that has a day but no hour.
+
+    ``length`` is how long everyone is busy, in minutes: 0 for posts and work.
+    """
+
+    task: str
+    number: int
+    day: date
+    at: time | None
+    length: int
+    moved: Words | None = None
+
+    @property
+    def sort_key(self) -> tuple[date, time, str, int]:
+        """By day, hour, task."""
+        return (self.day, self.at or time(0), self.task, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A step of the new member's clock: how long after joining, and whether the night delays it."""
+
+    task: str
+    after: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two posts in one group that no five-minute step could separate."""
+
+    task: str
+    day: date
+    at: time
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """All dates of a plan."""
+
+    windows: Mapping[str, Window]
+    occurrences: tuple[Occurrence, ...]
+    touches: tuple[Touch, ...]
+    clashes: tuple[Clash, ...] = ()
+    undated: tuple[str, ...] = ()
+    """Tasks whose time left no date in the plan."""
+    unknown_years: tuple[int, ...] = ()
+    """Years whose make-up working days are not published yet."""
+
+    @property
+    def first(self) -> date:
+        """The first day of the plan."""
+        return min(window.first for window in self.windows.values())
+
+    @property
+    def last(self) -> date:
+        """The last day of the plan."""
+        return max(window.last for window in self.windows.values())
+
+    def of(self, task: str) -> tuple[Occurrence, ...]:
+        """The occurrences of one task, in order."""
+        return tuple(one for one in self.occurrences if one.task == task)

@@ -1,0 +1,48 @@
+"""Field kinds that playbooks and knowledge share: words in two languages, conditions, method ids."""
+
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from groupplan.model import condition, slots
+from groupplan.model.choices import LANGUAGES
+from groupplan.model.scalars import ScalarError, plain
+
+
+def _when(value: object) -> condition.Condition:
+    return condition.parse(plain(value))
+
+
+def _text(value: object) -> dict[str, str]:
+    given = {"": value} if isinstance(value, str) else value
+    if not isinstance(given, dict):
+        raise ScalarError("needs-text")
+    for language, words in given.items():
+        if language and language not in LANGUAGES:
+            raise ScalarError("not-a-language", text=language, options=" ".join(LANGUAGES))
+        if not isinstance(words, str) or not words.strip():
+            raise ScalarError("empty-text")
+        slots.pieces(words)
+    return {language: words.strip() for language, words in given.items()}
+
+
+When = Annotated[
+    condition.Condition,
+    PlainValidator(_when),
+    WithJsonSchema({"type": "string", "maxLength": condition.LONGEST, "examples": ['kind == "study-camp"']}),
+]
+Text = Annotated[
+    dict[str, str],
+    PlainValidator(_text),
+    WithJsonSchema({"type": ["string", "object"], "additionalProperties": {"type": "string"}}),
+]
+"""Words by language; the key ``""`` is the file's own language."""
+Basis = Annotated[
+    str, PlainValidator(plain), WithJsonSchema({"type": "string", "pattern": "^[MFKNS][0-9]{2,3}$"})
+]
+
+
+def words(text: dict[str, str], language: str, own: str) -> str | None:
+    """The words in a language; plain strings count as the file's ``own`` language. None: not there."""
+    found = text.get(language)
+    return text.get("") if found is None and own == language else found

@@ -1,0 +1,42 @@
+"""Every text of a plan, filled for its own place and day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from groupplan.model.source import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A script as it is pasted for one occurrence. ``blanks`` is what only the day itself will know."""
+
+    script: str
+    text: str
+    blanks: tuple[str, ...]
+
+    @property
+    def length(self) -> int:
+        """Characters."""
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A text that could not be filled: the slot without a value, or ("") the missing translation."""
+
+    origin: Origin
+    slot: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Texts by (section, key, field); messages by (task key, number), number 0 for a touch."""
+
+    texts: Mapping[tuple[str, str, str], str]
+    messages: Mapping[tuple[str, int], Message]
+    gaps: tuple[Gap, ...] = ()
+
+    def text(self, section: str, key: str, field: str) -> str:
+        """A filled text, "" where the item has none."""
+        return self.texts.get((section, key, field), "")

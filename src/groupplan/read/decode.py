@@ -1,0 +1,50 @@
+"""Bytes → text. UTF-8 with or without BOM; anything else is refused with a way out."""
+
+import codecs
+
+from groupplan.model.codes import broken
+from groupplan.model.finding import Finding, say
+from groupplan.model.source import Origin, Span
+
+_MARKS = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+
+
+def decode(raw: bytes, name: str, encoding: str = "utf-8") -> tuple[str, Finding | None]:
+    """The text, or a finding that names the line and the encoding it looks like."""
+    if encoding.lower() not in ("utf-8", "utf8"):
+        return _as(raw, name, encoding)
+    for mark, looks_like in _MARKS.items():
+        if raw.startswith(mark):
+            return "", _refused(name, 1, looks_like)
+    try:
+        return raw.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return "", _refused(name, line, _guess(raw))
+
+
+def _as(raw: bytes, name: str, encoding: str) -> tuple[str, Finding | None]:
+    try:
+        return raw.decode(encoding), None
+    except UnicodeError:
+        words = say("not-that-encoding", encoding=encoding)
+        return "", broken("not-utf8", Origin(name, at=Span(1, 1, 1)), words)
+
+
+def _guess(raw: bytes) -> str:
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "GBK"
+
+
+def _refused(name: str, line: int, looks_like: str) -> Finding:
+    key = "not-utf8-looks-like" if looks_like else "not-utf8"
+    words = say(key, line=line, encoding=looks_like)
+    return broken("not-utf8", Origin(name, at=Span(line, 1, 1)), words)

@@ -1,0 +1,156 @@
+"""One pass over YAML events: data, places, repeated keys, depth and size.
+
+No resolver, no tag, no alias, no merge: ``NO``, ``21:30`` and ``3.10`` stay the text they are. The walk
+stops at depth 64 before anything is built, since deeper input kills libyaml's loader.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from groupplan.model import limits
+from groupplan.model.codes import broken
+from groupplan.model.finding import Finding, Words, say
+from groupplan.model.source import Data, Entry, Origin, Span
+from groupplan.read.syntax import sentence
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass
+class Walk:
+    """What one walk over a text found."""
+
+    name: str
+    data: Data = None
+    marks: dict[str | int, Entry] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    nodes: int = 0
+
+    def stop(self, slug: str, words: Words, piece: Any) -> None:
+        """Note what is wrong and end the walk."""
+        self.note(slug, words, piece)
+        raise StopWalk
+
+    def note(self, slug: str, words: Words, piece: Any, related: tuple[Origin, ...] = ()) -> None:
+        """Note what is wrong and go on."""
+        origin = Origin(self.name, at=_span(piece))
+        self.findings.append(broken(slug, origin, words, related=related))
+
+
+class StopWalk(Exception):
+    """Nothing more can be read."""
+
+
+def _span(piece: Any) -> Span:
+    start, end = piece.start_mark, piece.end_mark
+    last = end.column if end.line == start.line else start.column + 1
+    return Span(start.line + 1, start.column + 1, max(last, start.column + 1) + 1)
+
+
+def walk(text: str, name: str) -> Walk:
+    """Walk one document."""
+    found = Walk(name)
+    loader = _LOADER(text)
+    try:
+        found.data = _document(iter(loader.get_event, None), found)
+    except StopWalk:
+        pass
+    except yaml.YAMLError as error:
+        found.findings.append(_syntax(error, text, name))
+    finally:
+        loader.dispose()
+    return found
+
+
+def _syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        position = getattr(error, "position", 0)
+        line = text.encode("utf-8", "replace")[: max(position, 0)].count(b"\n") + 1
+        return broken("control-character", Origin(name, at=Span(line, 1, 1)), say("control-character"))
+    at = Span(mark.line + 1, mark.column + 1, mark.column + 2)
+    return broken("yaml-syntax", Origin(name, at=at), sentence(error, text))
+
+
+def _document(events: Iterator[Any], found: Walk) -> Data:
+    data: Data = None
+    marks: dict[str | int, Entry] | None = None
+    seen = False
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            if seen:
+                found.stop("yaml-construct", say("several-documents"), event)
+            if event.version or event.tags:
+                found.stop("yaml-construct", say("yaml-directive"), event)
+            seen = True
+            data, marks, _ = _value(next(events), events, found, 0)
+    found.marks = marks or {}
+    return data
+
+
+def _value(
+    event: Any, events: Iterator[Any], found: Walk, depth: int
+) -> tuple[Data, dict[str | int, Entry] | None, Any]:
+    found.nodes += 1
+    if found.nodes > limits.NODES:
+        found.stop("over-limit", say("too-many-nodes", most=limits.NODES), event)
+    if event.anchor is not None:
+        found.stop("yaml-construct", say("yaml-alias"), event)
+    if event.tag is not None:
+        found.stop("yaml-construct", say("yaml-tag", tag=event.tag), event)
+    if type(event) is yaml.ScalarEvent:
+        return _scalar(event, found), None, event
+    if depth == limits.DEPTH:
+        found.stop("over-limit", say("too-deep", most=limits.DEPTH), event)
+    if type(event) is yaml.MappingStartEvent:
+        return (*_mapping(events, found, depth + 1), event)
+    return (*_sequence(events, found, depth + 1), event)
+
+
+def _scalar(event: Any, found: Walk) -> str | None:
+    text: str = event.value
+    if event.implicit[0] and text in _NOTHING:
+        return None
+    if len(text) > limits.TEXT:
+        found.stop("over-limit", say("text-too-long", most=limits.TEXT), event)
+    if "\0" in text:
+        found.note("control-character", say("nul-character"), event)
+    return text
+
+
+def _mapping(
+    events: Iterator[Any], found: Walk, depth: int
+) -> tuple[dict[str, Data], dict[str | int, Entry]]:
+    data: dict[str, Data] = {}
+    marks: dict[str | int, Entry] = {}
+    for event in events:
+        if type(event) is yaml.MappingEndEvent:
+            break
+        if type(event) is not yaml.ScalarEvent or event.anchor or event.tag:
+            found.stop("yaml-construct", say("odd-key"), event)
+        key = event.value
+        if key == "<<":
+            found.stop("yaml-construct", say("yaml-merge"), event)
+        value, children, piece = _value(next(events), events, found, depth)
+        if key in data:
+            first = Origin(found.name, at=_span(marks[key].key))
+            found.note("duplicate-key", say("duplicate-key", key=key, line=first.at.line), event, (first,))
+        else:
+            data[key], marks[key] = value, Entry(event, piece, children)
+    return data, marks
+
+
+def _sequence(events: Iterator[Any], found: Walk, depth: int) -> tuple[list[Data], dict[str | int, Entry]]:
+    data: list[Data] = []
+    marks: dict[str | int, Entry] = {}
+    for event in events:
+        if type(event) is yaml.SequenceEndEvent:
+            break
+        value, children, piece = _value(event, events, found, depth)
+        marks[len(data)] = Entry(None, piece, children)
+        data.append(value)
+    return data, marks

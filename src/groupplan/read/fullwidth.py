@@ -1,0 +1,37 @@
+"""The full-width colon in key position: named where it stands, and read as if it were right."""
+
+import re
+
+from groupplan.model.codes import broken
+from groupplan.model.finding import Finding, say
+from groupplan.model.source import Origin, Span
+
+Place = tuple[int, int]
+"""Line and column, 0-based."""
+_KEY = re.compile(r"^[ ]*(?:-[ ]+)?[A-Za-z_][A-Za-z0-9_-]*[ ]*(：)")
+MOST = 20
+
+
+def wide_colons(text: str, name: str) -> tuple[tuple[Place, Finding], ...]:
+    """Every full-width colon that stands where a key's colon should."""
+    found = []
+    for number, line in enumerate(text.split("\n")):
+        match = _KEY.match(line)
+        if match and len(found) < MOST:
+            column = match.start(1)
+            at = Span(number + 1, column + 1, column + 2)
+            key = line[:column].strip().removeprefix("-").strip()
+            words = say("full-width-colon", key=key)
+            found.append(((number, column), broken("yaml-syntax", Origin(name, at=at), words)))
+    return tuple(found)
+
+
+def repaired(
+    text: str, colons: tuple[tuple[Place, Finding], ...]
+) -> tuple[str, frozenset[tuple[int, int]]]:
+    """The text with ``: `` in those places, and the places where a character was put in."""
+    lines = text.split("\n")
+    for (number, column), _ in colons:
+        line = lines[number]
+        lines[number] = f"{line[:column]}: {line[column + 1 :]}"
+    return "\n".join(lines), frozenset((number, column + 1) for (number, column), _ in colons)

@@ -1,0 +1,82 @@
+"""schedule: ``Outline`` → ``Schedule``. Dates and hours; every move says why."""
+
+from groupplan.model.choices import ON_DAYOFF
+from groupplan.model.knowledge import CountryCalendar
+from groupplan.model.limits import OCCURRENCES
+from groupplan.model.outline import Outline, Piece
+from groupplan.model.playbook import Task
+from groupplan.model.schedule import Occurrence, Schedule, Touch
+from groupplan.model.settled import Settled
+from groupplan.model.windows import default_windows, windows
+from groupplan.schedule.anchors import Anchors
+from groupplan.schedule.collisions import separate
+from groupplan.schedule.quiet import out_of_quiet
+from groupplan.schedule.recurrence import Slot, slots
+from groupplan.schedule.workdays import Workdays
+
+_STAY = {"post", "event"}
+assert set(ON_DAYOFF) == {"stay", "move", "skip"}
+
+
+def schedule(settled: Settled, outline: Outline, calendar: CountryCalendar | None) -> Schedule:
+    """Dates for every task of the outline."""
+    base = default_windows(settled.opens, settled.closes, ongoing=settled.ongoing)
+    frames = windows(base, settled.windows)
+    workdays = Workdays(calendar, settled.days_off, settled.work_days, settled.language)
+    anchors = Anchors(settled, frames, {piece.key: piece for piece in outline.tasks})
+    dated: list[Occurrence] = []
+    undated: list[str] = []
+    for piece in outline.tasks:
+        if piece.item.at.after_join is not None:
+            continue
+        found = [_place(slot, piece, settled, workdays, frames) for slot in slots(piece, settled, anchors, workdays)]
+        kept = [one for one in found if one is not None]
+        dated += kept
+        if not kept:
+            undated.append(piece.key)
+        if len(dated) > OCCURRENCES:
+            break
+    placed, clashes = separate(dated[:OCCURRENCES], outline, settled)
+    first, last = min(w.first for w in frames.values()), max(w.last for w in frames.values())
+    return Schedule(
+        windows=frames,
+        occurrences=tuple(sorted(placed, key=lambda one: one.sort_key)),
+        touches=_touches(outline),
+        clashes=clashes,
+        undated=tuple(undated),
+        unknown_years=workdays.unknown(range(first.year, last.year + 1)),
+    )
+
+
+def _touches(outline: Outline) -> tuple[Touch, ...]:
+    found = [
+        Touch(piece.key, piece.item.at.after_join)
+        for piece in outline.tasks
+        if piece.item.at.after_join is not None
+    ]
+    return tuple(sorted(found, key=lambda touch: (touch.after, touch.task)))
+
+
+def _place(
+    slot: Slot, piece: Piece[Task], settled: Settled, workdays: Workdays, frames: dict[str, object]
+) -> Occurrence | None:
+    task = piece.item
+    kind = task.kind or "work"
+    rule = task.on_dayoff or ("stay" if kind in _STAY else "move")
+    day, moved = slot.day, None
+    if rule != "stay" and not workdays.working(day):
+        if rule == "skip":
+            return None
+        day, moved = workdays.shifted(day, frames[task.stage])  # type: ignore[arg-type]
+    at = slot.at
+    if kind == "post" and at is not None and not slot.fixed:
+        at, quiet = out_of_quiet(at, settled.rules.quiet)
+        moved = quiet or moved
+    return Occurrence(piece.key, slot.number, day, at, _length(piece), moved)
+
+
+def _length(piece: Piece[Task]) -> int:
+    if piece.item.kind != "event":
+        return 0
+    minutes = piece.values.get("item.minutes")
+    return minutes if isinstance(minutes, int) else piece.item.minutes or 0

@@ -1,0 +1,35 @@
+"""Quiet hours: a post that a playbook put there is moved to the nearest allowed minute."""
+
+from collections.abc import Sequence
+from datetime import time
+
+from groupplan.model.clockspan import DAY_MINUTES, ClockSpan, at_minute, minute_of
+from groupplan.model.finding import Words, say
+
+_BEFORE = 10
+
+
+def quiet_at(at: time, spans: Sequence[ClockSpan]) -> ClockSpan | None:
+    """The quiet span a time of day lies in."""
+    return next((span for span in spans if span.holds(at)), None)
+
+
+def out_of_quiet(at: time, spans: Sequence[ClockSpan]) -> tuple[time, Words | None]:
+    """The hour itself, or the nearest one of the same day outside the quiet hours, and why."""
+    span = quiet_at(at, spans)
+    if span is None:
+        return at, None
+    evening = span.start > span.end and at >= span.start
+    moved = at_minute(minute_of(span.start) - _BEFORE) if evening else span.end
+    if quiet_at(moved, spans):
+        return at, None
+    return moved, say("moved-quiet", time=f"{at:%H:%M}", quiet=str(span))
+
+
+def waits_till(minute: int, spans: Sequence[ClockSpan]) -> int:
+    """Minutes since midnight at which a night-time touch is sent: when the quiet span has ended."""
+    span = quiet_at(at_minute(minute), spans)
+    if span is None:
+        return minute
+    end = minute_of(span.end)
+    return end if end > minute % DAY_MINUTES else end + DAY_MINUTES

@@ -1,0 +1,42 @@
+"""settle: ``Brief``, playbooks, knowledge → ``Settled``. Every default is found here and nowhere else."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from groupplan.model.book import Book
+from groupplan.model.brief import Brief
+from groupplan.model.knowledge import Knowledge
+from groupplan.model.settled import Settled
+from groupplan.settle import agenda, community, frame, house, team
+from groupplan.settle.lookup import Lookup
+from groupplan.settle.rates import rates
+from groupplan.settle.values import values
+
+
+def settle(brief: Brief, source: str, books: Sequence[Book], knowledge: Knowledge) -> Settled:
+    """The brief with every open question answered.
+
+    The order is: brief, history, the user's own knowledge, playbooks, shipped knowledge.
+    """
+    look = Lookup(brief, frame.kind(brief), books, knowledge)
+    basis = frame.frame(brief, look, knowledge)
+    programme = agenda.agenda(brief, look, basis["opens"], basis["closes"], ongoing=basis["ongoing"])
+    roles = team.roles(brief, look)
+    people = team.people(roles, books)
+    settled = Settled(
+        source=source,
+        **basis,
+        **community.community(brief, look, knowledge.pack),
+        **programme,
+        **house.house(brief, look),
+        goals=agenda.goals(brief),
+        has_history=brief.history is not None,
+        rates=rates(brief, look),
+        roles=roles,
+        people=people,
+        windows=house.windows(brief, programme["offers"], ongoing=basis["ongoing"]),
+        numbers=look.numbers(),
+        assumptions=(),
+    )
+    settled = replace(settled, assumptions=tuple(look.notes))
+    return replace(settled, names=values(settled))

@@ -1,0 +1,89 @@
+"""Goals, lessons, events, offers, referral and rewards, with their defaults."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from groupplan.model import campaign as written
+from groupplan.model.brief import Brief
+from groupplan.model.choices import METRICS
+from groupplan.model.money import Money
+from groupplan.model.scalars import minutes
+from groupplan.model.settled import Goal, Offer, Prize, Referral, Session
+from groupplan.model.windows import default_windows
+from groupplan.settle.frame import language
+from groupplan.settle.lookup import Lookup
+from groupplan.settle.purse import currency
+
+
+def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bool) -> dict[str, Any]:
+    """The fields of ``Settled`` that say what happens and what is offered."""
+    window = default_windows(opens, closes, ongoing=ongoing)["convert"]
+    return {
+        "lessons": tuple(
+            Session(one.id, one.title, one.at, one.minutes or look.default("lesson_minutes", minutes), one.guest or "")
+            for one in sorted(brief.lessons, key=lambda one: (one.at, one.id))
+        ),
+        "events": tuple(_event(one, look) for one in sorted(brief.events, key=lambda one: (one.at, one.id))),
+        "offers": tuple(_offer(one, window.first, closes, currency(brief)) for one in brief.offers),
+        "referral": _referral(brief),
+        "rewards": tuple(_prize(one, currency(brief)) for one in brief.rewards),
+    }
+
+
+def _event(given: written.Event, look: Lookup) -> Session:
+    length = given.minutes or look.default("event_minutes", minutes)
+    return Session(
+        given.id, given.title, given.at, length, place=given.place or "", aim=given.aim or ""
+    )
+
+
+def _offer(given: written.Offer, first: date, last: date, coin: str) -> Offer:
+    begin = given.from_ or min(first, given.to or first)
+    return Offer(
+        id=given.id,
+        name=given.name,
+        price=given.price.within(coin) if given.price else None,
+        first=begin,
+        last=given.to or max(begin, min(last, begin + timedelta(days=6))),
+        limit=given.limit,
+        mechanism=given.mechanism or "discount",
+    )
+
+
+def _referral(brief: Brief) -> Referral | None:
+    given = brief.referral
+    if given is None:
+        return None
+    coin = currency(brief)
+    value = given.value.within(coin) if given.value else Money(Decimal(0), coin)
+    return Referral(given.reward_for or "attendance", given.reward or "", given.cap or 0, value)
+
+
+def _prize(given: written.Reward, coin: str) -> Prize:
+    value = given.value.within(coin) if given.value else Money(Decimal(0), coin)
+    return Prize(given.id, given.name, given.kind or "virtual", value, given.quantity or 1, given.claim or "")
+
+
+def goals(brief: Brief) -> tuple[Goal, ...]:
+    """The goals; a single one is the primary goal without saying so."""
+    alone = len(brief.goals) == 1
+    return tuple(_goal(one, alone, language(brief)) for one in brief.goals)
+
+
+def _goal(given: written.Goal, alone: bool, spoken: str) -> Goal:
+    guard = given.guardrail
+    return Goal(
+        id=given.id,
+        metric=given.metric,
+        name=given.name or METRICS.label(given.metric, spoken),
+        baseline=given.baseline,
+        target=given.target,
+        deadline=given.deadline,
+        source=given.source or "",
+        owner=given.owner or "",
+        reason=given.reason or "",
+        relieves=given.relieves or "",
+        primary=alone if given.primary is None else given.primary,
+        guardrail=(guard.metric, guard.max) if guard else None,
+    )

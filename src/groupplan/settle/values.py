@@ -1,0 +1,146 @@
+"""The vocabulary of conditions and texts, with this brief's values. None means: not there."""
+
+from collections.abc import Iterator
+
+from groupplan.model.choices import PLATFORMS, STAGES
+from groupplan.model.settled import Settled
+from groupplan.model.texts import words
+from groupplan.model.windows import default_windows, windows
+
+
+def values(settled: Settled) -> dict[str, object]:
+    """Name → value for every settled name."""
+    return {
+        **_facts(settled),
+        **_has(settled),
+        **_people(settled),
+        **_words(settled),
+        **dict(_goal(settled)),
+        **dict(_dates(settled)),
+    }
+
+
+def _facts(s: Settled) -> dict[str, object]:
+    return {
+        "kind": s.kind,
+        "platform": s.pack.platform,
+        "language": s.language,
+        "country": s.country,
+        "name": s.name,
+        "type": s.position.type,
+        "topic": s.position.topic,
+        "motives": frozenset(s.position.motives),
+        "opened": s.members_now > 0,
+        "members_now": s.members_now,
+        "days": s.days,
+        "weeks": (s.days + 6) // 7,
+        "ongoing": s.ongoing,
+        "minors": s.minors,
+        "segments_count": len(s.segments),
+        "seeds_count": s.seeds_count,
+        "seeds_consent": s.seeds_consent,
+        "entry_mode": s.entry_mode,
+        "channels_count": len(s.channels),
+        "channel_kinds": frozenset(channel.kind for channel in s.channels),
+        "group_kinds": frozenset(group.kind for group in s.groups),
+        "group_size": s.groups[0].size,
+        "groups_prepared": next((g.prepared for g in s.groups if g.kind in ("community", "campaign")), None),
+        "goals_count": len(s.goals),
+        "goal_metrics": frozenset(goal.metric for goal in s.goals),
+        "lessons_count": len(s.lessons),
+        "events_count": len(s.events),
+        "offers_count": len(s.offers),
+        "offer_mechanisms": frozenset(offer.mechanism for offer in s.offers),
+        "reward_for": s.referral.reward_for if s.referral else None,
+        "invite": s.rules.invite,
+        "ads": s.rules.ads,
+        "daily_posts": s.daily_posts,
+        "tool_classes": frozenset(tool.class_ for tool in s.tools),
+        "features": frozenset(s.pack.features),
+    }
+
+
+def _has(s: Settled) -> dict[str, object]:
+    position = s.position
+    return {
+        "has_portrait": bool(s.portrait),
+        "has_pain": bool(position.pain),
+        "has_why": bool(position.why),
+        "has_value": bool(position.value),
+        "has_gain": bool(position.gain),
+        "has_not_for": bool(position.not_for),
+        "has_reasons": bool(position.reasons),
+        "has_gathers": any(segment.gathers_at for segment in s.segments),
+        "has_seeds_from": bool(s.seeds_from),
+        "has_fee": s.fee is not None,
+        "has_history": s.has_history,
+        "has_lessons": bool(s.lessons),
+        "has_guests": any(lesson.guest for lesson in s.lessons),
+        "has_events": bool(s.events),
+        "has_offers": bool(s.offers),
+        "has_referral": s.referral is not None,
+        "has_referral_reward": bool(s.referral and s.referral.reward),
+        "has_rewards": bool(s.rewards),
+        "has_on_topic": bool(s.rules.on_topic),
+        "has_budget": s.purse.total is not None,
+    }
+
+
+def _people(s: Settled) -> dict[str, object]:
+    names = {role.id: role.name for role in s.roles}
+    return {
+        "team_size": len(s.roles),
+        "duties": frozenset(duty for role in s.roles for duty in role.duties),
+        "hours_week": sum(role.hours_week for role in s.roles),
+        "team": tuple(names.values()) or None,
+        **{f"who.{duty}": names[person] for duty, person in s.people.items()},
+    }
+
+
+def _words(s: Settled) -> dict[str, object]:
+    position, referral = s.position, s.referral
+    seen = dict.fromkeys(place for segment in s.segments for place in segment.gathers_at)
+    terms = {f"term.{name}": words(text, s.language, s.language) for name, text in s.pack.terms.items()}
+    return {
+        "platform_name": PLATFORMS.label(s.pack.platform, s.language),
+        "portrait": s.portrait or None,
+        "pain": position.pain or None,
+        "why": position.why or None,
+        "value": position.value or None,
+        "gain": position.gain or None,
+        "not_for": position.not_for or None,
+        "promise": position.reasons[0].promise if position.reasons else None,
+        "promises": tuple(reason.promise for reason in position.reasons) or None,
+        "segments": tuple(segment.who for segment in s.segments) or None,
+        "gathers_at": tuple(seen) or None,
+        "seeds_from": s.seeds_from or None,
+        "fee": s.fee,
+        "channels": tuple(channel.name for channel in s.channels) or None,
+        "group_name": s.groups[0].name,
+        "quiet": ", ".join(str(span) for span in s.rules.quiet),
+        "on_topic": ", ".join(str(span) for span in s.rules.on_topic) or None,
+        "reward": referral.reward or None if referral else None,
+        "reward_cap": referral.cap or None if referral else None,
+        "budget_total": s.purse.total,
+        "first_lesson.title": s.lessons[0].title if s.lessons else None,
+        "first_lesson.at": s.lessons[0].at if s.lessons else None,
+        **terms,
+        **{f"limit.{row.id}": row.value for row in s.pack.limits},
+        **{f"cadence.{post}": at for post, at in s.cadence.items() if post in s.daily_posts},
+    }
+
+
+def _goal(s: Settled) -> Iterator[tuple[str, object]]:
+    goal = next((goal for goal in s.goals if goal.primary), s.goals[0] if s.goals else None)
+    yield "goal.name", goal.name if goal else None
+    yield "goal.target", goal.target if goal else None
+    yield "goal.deadline", (goal.deadline or s.closes) if goal else None
+
+
+def _dates(s: Settled) -> Iterator[tuple[str, object]]:
+    yield "opens", s.opens
+    yield "closes", s.closes
+    found = windows(default_windows(s.opens, s.closes, ongoing=s.ongoing), s.windows)
+    for stage in STAGES:
+        yield f"stage.{stage}.start", found[stage].first
+        yield f"stage.{stage}.end", found[stage].last

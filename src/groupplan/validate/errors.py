@@ -1,0 +1,118 @@
+"""pydantic's errors → findings with our own words.
+
+The table goes from the error's *type* to a sentence; a ``ScalarError`` of our own brings its key.
+"""
+
+import typing
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic import ValidationError
+
+from groupplan.model.codes import broken, did_you_mean
+from groupplan.model.fields import Model
+from groupplan.model.finding import Finding, Words, say
+from groupplan.model.limits import FINDINGS, SHOWN
+from groupplan.model.scalars import ScalarError
+from groupplan.model.source import Origin, Route
+
+Place = Callable[[Route], Origin]
+
+_SHAPES = {"needs-list", "needs-text", "range-parts", "timing-forms"}
+
+
+def findings(error: ValidationError, model: type[Model], place: Place) -> tuple[Finding, ...]:
+    """One finding for each mistake, at most as many as a report shows."""
+    details = error.errors(include_url=False, include_input=False)[: FINDINGS + 1]
+    return tuple(_finding(dict(detail), model, place) for detail in details)
+
+
+def _finding(detail: dict[str, Any], model: type[Model], place: Place) -> Finding:
+    route: Route = tuple(detail["loc"])
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        return _unknown_key(route, model, place)
+    if kind == "missing":
+        return _missing(route, model, place)
+    cause = (detail.get("ctx") or {}).get("error")
+    if isinstance(cause, ScalarError):
+        return _scalar(cause, place(route))
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return broken("wrong-shape", place(route), say("needs-mapping"))
+    return broken("wrong-value", place(route), say("wrong-value", text=short(kind)))
+
+
+def _scalar(cause: ScalarError, origin: Origin) -> Finding:
+    gaps = {name: short(value) for name, value in cause.gaps.items() if name not in ("column", "options")}
+    options = str(cause.gaps.get("options", ""))
+    words = say(cause.key, **gaps, options=options)
+    column = int(str(cause.gaps.get("column", 0)))
+    if column:
+        origin = Origin(origin.source, origin.route, column=column)
+    return broken(_slug(cause.key), origin, words, hint=_near(gaps.get("text", ""), options))
+
+
+def _slug(key: str) -> str:
+    if key.startswith("condition-"):
+        return "bad-condition"
+    if key.startswith("slot-"):
+        return "bad-text"
+    if key in _SHAPES:
+        return "wrong-shape"
+    return "unknown-choice" if key == "not-a-choice" else "wrong-value"
+
+
+def _near(text: str, options: str) -> Words | None:
+    return did_you_mean(text, options.split(" ")) if options and text else None
+
+
+def short(value: object) -> str:
+    """At most sixty characters of input, so that a message never repeats a file."""
+    text = value if isinstance(value, str) else type(value).__name__ if isinstance(value, dict) else str(value)
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _unknown_key(route: Route, model: type[Model], place: Place) -> Finding:
+    key = str(route[-1])
+    owner = _model_at(model, route[:-1])
+    known = keys(owner) if owner else []
+    origin = place(route)
+    origin = Origin(origin.source, origin.route, key=True)
+    hint = did_you_mean(key, known) or say("known-keys", keys=" ".join(known))
+    return broken("unknown-key", origin, say("unknown-key", key=short(key)), hint=hint)
+
+
+def _missing(route: Route, model: type[Model], place: Place) -> Finding:
+    owner = _model_at(model, route[:-1])
+    zh = en = ""
+    for name, field in owner.model_fields.items() if owner else ():
+        if (field.alias or name) == route[-1]:
+            zh, _, en = (field.description or "").partition("\n\n")
+    words = say("missing-key", key=route[-1], meaning_zh=zh, meaning_en=en)
+    return broken("missing-key", place(route[:-1]), words)
+
+
+def keys(model: type[Model]) -> list[str]:
+    """The keys a mapping may have, as they are written."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_at(model: type[Model], route: Iterable[str | int]) -> type[Model] | None:
+    found: type[Model] | None = model
+    for step in route:
+        if found is None:
+            return None
+        if isinstance(step, str):
+            field = next((f for n, f in found.model_fields.items() if (f.alias or n) == step), None)
+            found = _inner(field.annotation) if field else None
+    return found
+
+
+def _inner(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    for part in typing.get_args(annotation):
+        found = _inner(part)
+        if found:
+            return found
+    return None

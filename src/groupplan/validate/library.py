@@ -1,0 +1,64 @@
+"""Playbooks seen together: scripts and duties that tasks name, tasks that anchors name, ids used twice."""
+
+from collections.abc import Iterator, Sequence
+
+from groupplan.model.book import Book
+from groupplan.model.choices import STAGES
+from groupplan.model.codes import broken, did_you_mean
+from groupplan.model.finding import Finding, say
+from groupplan.model.playbook import SECTIONS, Task
+from groupplan.model.source import Origin
+from groupplan.model.timing import ANCHORS
+
+
+def library(books: Sequence[Book]) -> Iterator[Finding]:
+    """What only shows when all playbooks of a plan lie side by side; shipped files are held by tests."""
+    scripts = {item.id for book in books for item in book.playbook.scripts}
+    duties = {item.id for book in books for item in book.playbook.duties}
+    tasks = {item.id for book in books for item in book.playbook.tasks}
+    anchors = [*ANCHORS, *(f"{s}.{end}" for s in STAGES for end in ("start", "end"))]
+    anchors += [f"task.{name}" for name in sorted(tasks)]
+    yield from _twice(books)
+    for book in books:
+        for index, task in enumerate(book.playbook.tasks):
+            checks = (("script", task.script, sorted(scripts)), ("duty", task.duty, sorted(duties)))
+            for field, name, known in checks:
+                if name is not None and name not in known:
+                    yield _unknown(name, book.origin("tasks", index, field), field, known)
+            yield from _anchors(book, index, task, anchors)
+
+
+def _anchors(book: Book, index: int, task: Task, known: list[str]) -> Iterator[Finding]:
+    for field, name in (("from", task.at.from_), ("until", task.at.until)):
+        if name is None:
+            continue
+        origin = book.origin("tasks", index, "at", field)
+        if name not in known:
+            yield _unknown(name, origin, "anchor", known)
+        elif name.startswith("item.") and task.each is None:
+            yield broken("unknown-name", origin, say("item-without-each", name=name))
+
+
+def _unknown(name: str, origin: Origin, what: str, known: list[str]) -> Finding:
+    hint = did_you_mean(name, known)
+    return broken("unknown-name", origin, say("unknown-name", name=name, what=what), hint=hint)
+
+
+def _twice(books: Sequence[Book]) -> Iterator[Finding]:
+    for section in SECTIONS:
+        first: dict[str, tuple[Book, Origin]] = {}
+        for book in books:
+            for index, item in enumerate(getattr(book.playbook, section)):
+                origin = book.origin(section, index, "id")
+                earlier = first.setdefault(item.id, (book, origin))
+                same = earlier[1] == origin or _related(earlier[0], book)
+                if not same:
+                    words = say("duplicate-id", name=item.id)
+                    yield broken("duplicate-id", origin, words, related=(earlier[1],))
+
+
+def _related(one: Book, other: Book) -> bool:
+    """A child may override an item of its parent: then the child's is used."""
+    return one is not other and (
+        one.playbook.name in other.playbook.extends or other.playbook.name in one.playbook.extends
+    )

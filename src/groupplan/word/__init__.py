@@ -1,0 +1,27 @@
+"""word: fills every script and text. What cannot be filled is a gap, never a fallback."""
+
+from collections.abc import Mapping
+
+from groupplan.model.forecast import Forecast
+from groupplan.model.measures import Measures
+from groupplan.model.outline import Outline
+from groupplan.model.schedule import Schedule
+from groupplan.model.settled import Settled
+from groupplan.model.worded import Gap, Worded
+from groupplan.word.messages import messages
+from groupplan.word.results import results
+from groupplan.word.texts import texts
+
+
+def word(
+    settled: Settled, outline: Outline, schedule: Schedule, forecast: Forecast, measures: Measures
+) -> Worded:
+    """All words of a plan in its language."""
+    values: Mapping[str, object] = {**settled.names, **results(forecast, measures, outline, schedule)}
+    gaps: list[Gap] = []
+    filled = texts(outline, values, settled.language, gaps)
+    posted = messages(settled, outline, schedule, values, gaps)
+    return Worded(filled, posted, tuple(dict.fromkeys(gaps)))
+
+
+__all__ = ["results", "word"]

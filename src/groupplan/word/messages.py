@@ -1,0 +1,90 @@
+"""Scripts, filled for each post on its day."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from groupplan.model.outline import Outline, Piece
+from groupplan.model.playbook import Script, Task
+from groupplan.model.schedule import Occurrence, Schedule
+from groupplan.model.settled import Settled
+from groupplan.model.worded import Gap, Message
+from groupplan.word.fill import fill
+
+_BLANK = re.compile(r"【([^【】]{1,40})】|\[([^\[\]]{1,40})\](?!\()")
+
+
+def messages(
+    settled: Settled,
+    outline: Outline,
+    schedule: Schedule,
+    values: Mapping[str, object],
+    gaps: list[Gap],
+) -> dict[tuple[str, int], Message]:
+    """The words of each post and touch that has a script."""
+    scripts = {piece.item.id: piece for piece in outline.scripts}
+    tasks = {piece.key: piece for piece in outline.tasks}
+    found = {}
+    for key, number, moment in _moments(schedule, settled):
+        piece = tasks[key]
+        script = scripts.get(piece.item.script or "")
+        if script is None:
+            continue
+        known = {**values, **piece.values, **moment, "sender": _sender(piece, settled)}
+        if script.item.when is not None and not script.item.when.holds(known):
+            continue
+        text = _say(script, known, max(number, 1), settled, piece, gaps)
+        if text:
+            found[key, number] = Message(script.item.id, text, _blanks(text, settled.language))
+    return found
+
+
+def _moments(schedule: Schedule, settled: Settled) -> Iterator[tuple[str, int, dict[str, object]]]:
+    for one in schedule.occurrences:
+        yield one.task, one.number, _moment(one, settled)
+    for touch in schedule.touches:
+        yield touch.task, 0, {}
+
+
+def _moment(one: Occurrence, settled: Settled) -> dict[str, object]:
+    number = (one.day - settled.opens).days + 1
+    return {
+        "date": one.day,
+        "time": one.at,
+        "weekday": one.day,
+        "day_number": number if number > 0 else None,
+        "week_number": (number + 6) // 7 if number > 0 else None,
+    }
+
+
+def _sender(piece: Piece[Task], settled: Settled) -> str | None:
+    role = settled.person(piece.item.duty or "")
+    return role.name if role else None
+
+
+def _say(
+    script: Piece[Script],
+    known: Mapping[str, object],
+    number: int,
+    settled: Settled,
+    task: Piece[Task],
+    gaps: list[Gap],
+) -> str:
+    item = script.item
+    origin = script.trace.origin.down("text")
+    text: Mapping[str, str] = item.text
+    for index, variant in enumerate(item.variants):
+        if variant.when.holds(known):
+            text, origin = variant.text, script.trace.origin.down("variants", index, "text")
+            break
+    language, own = settled.language, script.book.language
+    if item.turns:
+        turn = item.turns[(number - 1) % len(item.turns)]
+        place = script.trace.origin.down("turns", (number - 1) % len(item.turns))
+        known = {**known, "turn": fill(turn, known, language, own, place, task.key, gaps)}
+    return fill(text, known, language, own, origin, task.key, gaps)
+
+
+def _blanks(text: str, language: str) -> tuple[str, ...]:
+    """What the sender fills in: 【…】 in Chinese texts, […] in English ones."""
+    found = [zh or en for zh, en in _BLANK.findall(text) if (zh if language == "zh-CN" else en)]
+    return tuple(dict.fromkeys(found))
