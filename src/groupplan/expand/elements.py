@@ -48,6 +48,7 @@ def _offer(one: Any) -> dict[str, object]:
         "from": one.first,
         "to": one.last,
         "limit": one.limit,
+        "days": (one.last - one.first).days + 1,
         "mechanism": one.mechanism,
     }
 

@@ -19,6 +19,8 @@ class Book:
     data: Mapping[str, Data]
     places: Places = field(default_factory=dict)
     shipped: bool = False
+    language: str = "zh-CN"
+    """Of its plain strings."""
 
     def origin(self, section: str, index: int, *path: str | int) -> Origin:
         """Where an item, or a field of it, was written."""
@@ -28,14 +30,3 @@ class Book:
         if path and path[0] in fields:
             return fields[str(path[0])].down(*path[1:])
         return fields[""]
-
-    @property
-    def language(self) -> str:
-        """The language of its plain strings."""
-        if self.playbook.language:
-            return self.playbook.language
-        return "zh-CN" if _has_han(repr(self.data)) else "en"
-
-
-def _has_han(text: str) -> bool:
-    return any("\u4e00" <= letter <= "\u9fff" for letter in text)

@@ -5,6 +5,7 @@ value makes every comparison false. Nothing is ever called, so nothing can run o
 """
 
 import ast
+import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from groupplan.model.money import Money
 from groupplan.model.scalars import ScalarError
 
 LONGEST = 200
+_KEYWORD = re.compile(r"\b(item)\.from\b(?!_)")
+"""``from`` is a keyword of Python, and the first day of an offer."""
 _ALLOWED = (
     ast.Expression,
     ast.BoolOp,
@@ -65,7 +68,7 @@ def parse(text: str) -> Condition:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(text.strip(), mode="eval").body
+            tree = ast.parse(_KEYWORD.sub(r"\1.from_", text.strip()), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         column = getattr(error, "offset", 1) or 1
         raise ScalarError("condition-syntax", column=column) from None
@@ -95,7 +98,9 @@ def _is_number(node: ast.expr) -> bool:
 
 def dotted(node: ast.expr) -> str:
     """``item.title`` from its tree."""
-    return f"{dotted(node.value)}.{node.attr}" if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr.rstrip('_')}"
+    return getattr(node, "id", "")
 
 
 def _names(tree: ast.expr) -> Iterator[tuple[str, int]]:

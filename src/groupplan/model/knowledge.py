@@ -6,7 +6,7 @@ Each row says where it comes from, of which day it is and how far it can be trus
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from groupplan.model.choices import PLATFORMS, Choices
+from groupplan.model.choices import Choices
 from groupplan.model.fields import AsList, Count, Day, Id, Model, Rate, Slug, Str, about, one_of
 from groupplan.model.texts import Text, When
 
@@ -56,7 +56,7 @@ class Pack(Model):
     """A platform: its name, features, limits and words."""
 
     knowledge: Annotated[Count, about("格式版本", "format version")]
-    platform: Annotated[one_of(PLATFORMS), about("平台", "platform")]
+    platform: Annotated[Id, about("平台；other 用于还没有资料包的平台", "platform; other for those without a pack")]
     name: Annotated[Text, about("平台名", "name")]
     features: Annotated[tuple[Id, ...], AsList, about("功能", "features")] = ()
     limits: Annotated[tuple[Limit, ...], AsList, about("限制", "limits")] = ()

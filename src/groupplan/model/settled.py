@@ -25,6 +25,8 @@ class Setting(Generic[T]):
     date: str = ""
     trust: str = ""
     route: Route = ()
+    say: str = ""
+    """The sentence of the row, in the plan's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,7 @@ class Settled:
     source: str
     name: str
     language: str
+    platform: str
     pack: Pack
     kind: str
     country: str
@@ -224,6 +227,8 @@ class Settled:
     roles: tuple[Role, ...]
     people: Mapping[str, str]
     """Duty → id of the role that does it; duties nobody can do are missing."""
+    duties: Mapping[str, str]
+    """Duty → its name for people, for duties nobody does yet."""
     lessons: tuple[Session, ...]
     events: tuple[Session, ...]
     offers: tuple[Offer, ...]

@@ -64,6 +64,7 @@ def _settled() -> Iterator[Name]:
         ("seeds_consent", "truth", "seeds.consent"),
         ("has_seeds_from", "truth", "seeds.from"),
         ("entry_mode", "text", "entry.mode"),
+        ("has_reach", "truth", "channels", "audience.segments"),
         ("has_fee", "truth", "entry.fee"),
         ("channels_count", "number", "channels"),
         ("channel_kinds", "set", "channels"),
@@ -181,7 +182,7 @@ ITEM_FIELDS: dict[str, dict[str, str]] = {
     },
     "offers": {
         "id": "text", "name": "text", "price": "money", "from": "date", "to": "date", "limit": "number",
-        "mechanism": "text", "mechanism_name": "text",
+        "days": "number", "mechanism": "text", "mechanism_name": "text",
     },
     "channels": {
         "id": "text", "kind": "text", "name": "text", "reach": "number", "cost": "money", "owner": "text",

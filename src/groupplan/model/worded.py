@@ -11,6 +11,8 @@ class Message:
     """A script as it is pasted for one occurrence. ``blanks`` is what only the day itself will know."""
 
     script: str
+    name: str
+    recipient: str
     text: str
     blanks: tuple[str, ...]
 
@@ -35,6 +37,8 @@ class Worded:
 
     texts: Mapping[tuple[str, str, str], str]
     messages: Mapping[tuple[str, int], Message]
+    spare: tuple[Message, ...] = ()
+    """Scripts no task posts: for the day something happens."""
     gaps: tuple[Gap, ...] = ()
 
     def text(self, section: str, key: str, field: str) -> str:

@@ -34,6 +34,7 @@ def settle(brief: Brief, source: str, books: Sequence[Book], knowledge: Knowledg
         rates=rates(brief, look),
         roles=roles,
         people=people,
+        duties=team.duty_names(books, basis["language"]),
         windows=house.windows(brief, programme["offers"], ongoing=basis["ongoing"]),
         numbers=look.numbers(),
         assumptions=(),

@@ -11,9 +11,9 @@ from groupplan.model.money import Money
 from groupplan.model.scalars import minutes
 from groupplan.model.settled import Goal, Offer, Prize, Referral, Session
 from groupplan.model.windows import default_windows
-from groupplan.settle.frame import language
 from groupplan.settle.lookup import Lookup
 from groupplan.settle.purse import currency
+from groupplan.settle.spoken import language
 
 
 def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bool) -> dict[str, Any]:

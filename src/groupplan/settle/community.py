@@ -12,9 +12,9 @@ from groupplan.model.knowledge import Pack
 from groupplan.model.money import Money
 from groupplan.model.scalars import count
 from groupplan.model.settled import Channel, Group, Position, Reason, Segment
-from groupplan.settle.frame import language
 from groupplan.settle.lookup import Lookup
 from groupplan.settle.purse import currency
+from groupplan.settle.spoken import language
 
 _SIZES = {"vip": "vip_size"}
 

@@ -7,6 +7,7 @@ from groupplan.model.brief import Brief
 from groupplan.model.knowledge import Knowledge
 from groupplan.model.scalars import lapse
 from groupplan.settle.lookup import Lookup
+from groupplan.settle.spoken import language
 
 _CHINESE = ("wechat", "wecom", "qq")
 
@@ -14,11 +15,6 @@ _CHINESE = ("wechat", "wecom", "qq")
 def kind(brief: Brief) -> str:
     """The kind of community; ``general`` when the brief names none."""
     return brief.kind or "general"
-
-
-def language(brief: Brief) -> str:
-    """The plan's language: as given, else Chinese when the name is written in Chinese."""
-    return brief.language or ("zh-CN" if any("\u4e00" <= sign <= "\u9fff" for sign in brief.name) else "en")
 
 
 def country(brief: Brief) -> str:
@@ -46,6 +42,7 @@ def frame(brief: Brief, look: Lookup, knowledge: Knowledge) -> dict[str, Any]:
         look.note("kind", "general", "computed")
     return {
         "name": brief.name,
+        "platform": brief.platform,
         "pack": knowledge.pack,
         "kind": kind(brief),
         "opens": brief.opens,

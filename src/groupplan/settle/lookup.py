@@ -9,6 +9,8 @@ from groupplan.model.knowledge import DefaultRow, Knowledge, RateRow
 from groupplan.model.scalars import decimal, minutes, plain
 from groupplan.model.settled import Setting
 from groupplan.model.source import Route
+from groupplan.model.texts import words
+from groupplan.settle.spoken import language
 
 T = TypeVar("T")
 NUMBERS = ("post_gap", "official_posts_day", "promotion_share", "staff_per_group")
@@ -40,7 +42,9 @@ class Lookup:
             return
         cited = (row.fact or row.basis or "") if row else ""
         date, trust = ((row.date or ""), (row.trust or "")) if row else ("", "")
-        self.notes.append(Setting(name, value, origin, cited, date, trust, route))
+        spoken = language(self.brief)
+        said = words(row.say, spoken, spoken) or "" if row else ""
+        self.notes.append(Setting(name, value, origin, cited, date, trust, route, said))
 
     def rate_row(self, name: str) -> tuple[str, RateRow]:
         """The first row of a rate that holds for this kind of community."""

@@ -6,6 +6,7 @@ from groupplan.model.book import Book
 from groupplan.model.brief import Brief
 from groupplan.model.scalars import positive
 from groupplan.model.settled import Role
+from groupplan.model.texts import words
 from groupplan.settle.lookup import Lookup
 
 
@@ -36,6 +37,15 @@ def people(team: Sequence[Role], books: Sequence[Book]) -> dict[str, str]:
         if person is not None:
             found[duty] = person
     return found
+
+
+def duty_names(books: Sequence[Book], language: str) -> dict[str, str]:
+    """Duty → its name in the plan's language."""
+    return {
+        duty.id: words(duty.name, language, book.language) or duty.id
+        for book in books
+        for duty in book.playbook.duties
+    }
 
 
 def _person(duty: str, named: dict[str, str], stands_in: dict[str, str | None]) -> str | None:

@@ -23,7 +23,7 @@ def values(settled: Settled) -> dict[str, object]:
 def _facts(s: Settled) -> dict[str, object]:
     return {
         "kind": s.kind,
-        "platform": s.pack.platform,
+        "platform": s.platform,
         "language": s.language,
         "country": s.country,
         "name": s.name,
@@ -72,6 +72,7 @@ def _has(s: Settled) -> dict[str, object]:
         "has_reasons": bool(position.reasons),
         "has_gathers": any(segment.gathers_at for segment in s.segments),
         "has_seeds_from": bool(s.seeds_from),
+        "has_reach": any(one.reach.high for one in (*s.channels, *s.segments)),
         "has_fee": s.fee is not None,
         "has_history": s.has_history,
         "has_lessons": bool(s.lessons),
@@ -93,6 +94,7 @@ def _people(s: Settled) -> dict[str, object]:
         "duties": frozenset(duty for role in s.roles for duty in role.duties),
         "hours_week": sum(role.hours_week for role in s.roles),
         "team": tuple(names.values()) or None,
+        **{f"who.{duty}": label for duty, label in s.duties.items()},
         **{f"who.{duty}": names[person] for duty, person in s.people.items()},
     }
 
@@ -102,7 +104,7 @@ def _words(s: Settled) -> dict[str, object]:
     seen = dict.fromkeys(place for segment in s.segments for place in segment.gathers_at)
     terms = {f"term.{name}": words(text, s.language, s.language) for name, text in s.pack.terms.items()}
     return {
-        "platform_name": PLATFORMS.label(s.pack.platform, s.language),
+        "platform_name": PLATFORMS.label(s.platform, s.language),
         "portrait": s.portrait or None,
         "pain": position.pain or None,
         "why": position.why or None,

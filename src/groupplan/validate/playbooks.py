@@ -1,5 +1,6 @@
 """Source → Book: types, then every name of every condition and text."""
 
+import re
 from collections.abc import Sequence
 
 from pydantic import ValidationError
@@ -13,6 +14,8 @@ from groupplan.validate.briefs import Outcome
 from groupplan.validate.errors import findings
 from groupplan.validate.merge import Provenance, merged
 from groupplan.validate.names import names
+
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def playbook(source: Source, parents: Sequence[Book] = (), *, shipped: bool = False) -> Outcome[Book]:
@@ -29,7 +32,8 @@ def playbook(source: Source, parents: Sequence[Book] = (), *, shipped: bool = Fa
         found = Playbook.model_validate(data)
     except ValidationError as error:
         return Outcome(None, findings(error, Playbook, place))
-    book = Book(found, source.name, data, places, shipped)
+    language = found.language or ("zh-CN" if _HAN.search(source.text) else "en")
+    book = Book(found, source.name, data, places, shipped, language)
     return Outcome(book, (*_version(found, place), *names(book)))
 
 

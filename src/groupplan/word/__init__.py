@@ -8,7 +8,7 @@ from groupplan.model.outline import Outline
 from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 from groupplan.model.worded import Gap, Worded
-from groupplan.word.messages import messages
+from groupplan.word.messages import messages, spare
 from groupplan.word.results import results
 from groupplan.word.texts import texts
 
@@ -21,7 +21,8 @@ def word(
     gaps: list[Gap] = []
     filled = texts(outline, values, settled.language, gaps)
     posted = messages(settled, outline, schedule, values, gaps)
-    return Worded(filled, posted, tuple(dict.fromkeys(gaps)))
+    kept = spare(settled, outline, values)
+    return Worded(filled, posted, kept, tuple(dict.fromkeys(gaps)))
 
 
 __all__ = ["results", "word"]

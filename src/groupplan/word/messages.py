@@ -7,6 +7,7 @@ from groupplan.model.outline import Outline, Piece
 from groupplan.model.playbook import Script, Task
 from groupplan.model.schedule import Occurrence, Schedule
 from groupplan.model.settled import Settled
+from groupplan.model.source import Origin
 from groupplan.model.worded import Gap, Message
 from groupplan.word.fill import fill
 
@@ -34,8 +35,30 @@ def messages(
             continue
         text = _say(script, known, max(number, 1), settled, piece, gaps)
         if text:
-            found[key, number] = Message(script.item.id, text, _blanks(text, settled.language))
+            label = [_label(script, field, known, settled, piece, gaps) for field in ("name", "recipient")]
+            found[key, number] = Message(script.item.id, *label, text, _blanks(text, settled.language))
     return found
+
+
+def spare(settled: Settled, outline: Outline, values: Mapping[str, object]) -> tuple[Message, ...]:
+    """Scripts that no task posts: words for the day something happens. One with a gap is left out."""
+    posted = {task.script for use in outline.uses for task in use.book.playbook.tasks}
+    known = {**values, "sender": values.get("who.owner")}
+    found = []
+    for script in outline.scripts:
+        if script.item.id in posted or script.item.each is not None:
+            continue
+        gaps: list[Gap] = []
+        language, own = settled.language, script.book.language
+        origin = script.trace.origin
+        text = _variant(script, known)[0]
+        texts = [
+            fill(part, known, language, own, origin, script.key, gaps) if part else ""
+            for part in (script.item.name, script.item.recipient, text)
+        ]
+        if not gaps:
+            found.append(Message(script.item.id, *texts, _blanks(texts[-1], language)))
+    return tuple(found)
 
 
 def _moments(schedule: Schedule, settled: Settled) -> Iterator[tuple[str, int, dict[str, object]]]:
@@ -70,18 +93,34 @@ def _say(
     gaps: list[Gap],
 ) -> str:
     item = script.item
-    origin = script.trace.origin.down("text")
-    text: Mapping[str, str] = item.text
-    for index, variant in enumerate(item.variants):
-        if variant.when.holds(known):
-            text, origin = variant.text, script.trace.origin.down("variants", index, "text")
-            break
+    text, origin = _variant(script, known)
     language, own = settled.language, script.book.language
     if item.turns:
         turn = item.turns[(number - 1) % len(item.turns)]
         place = script.trace.origin.down("turns", (number - 1) % len(item.turns))
         known = {**known, "turn": fill(turn, known, language, own, place, task.key, gaps)}
     return fill(text, known, language, own, origin, task.key, gaps)
+
+
+def _variant(script: Piece[Script], known: Mapping[str, object]) -> tuple[Mapping[str, str], Origin]:
+    """The words that hold here: the first variant whose condition is true, else the text itself."""
+    for index, variant in enumerate(script.item.variants):
+        if variant.when.holds(known):
+            return variant.text, script.trace.origin.down("variants", index, "text")
+    return script.item.text, script.trace.origin.down("text")
+
+
+def _label(
+    script: Piece[Script],
+    field: str,
+    known: Mapping[str, object],
+    settled: Settled,
+    task: Piece[Task],
+    gaps: list[Gap],
+) -> str:
+    text = getattr(script.item, field)
+    origin = script.trace.origin.down(field)
+    return fill(text, known, settled.language, script.book.language, origin, task.key, gaps) if text else ""
 
 
 def _blanks(text: str, language: str) -> tuple[str, ...]:

@@ -11,14 +11,14 @@ from groupplan.word.fill import fill
 def texts(
     outline: Outline, values: Mapping[str, object], language: str, gaps: list[Gap]
 ) -> dict[tuple[str, str, str], str]:
-    """Every text field of every item but the scripts' own words, filled."""
+    """Every text field of every item, filled; scripts are filled post by post instead."""
     found = {}
-    for section in SECTIONS:
+    for section in (name for name in SECTIONS if name != "scripts"):
         for piece in getattr(outline, section):
             known = {**values, **piece.values}
             for field in type(piece.item).model_fields:
                 text = getattr(piece.item, field)
-                if not isinstance(text, dict) or (section == "scripts" and field == "text"):
+                if not isinstance(text, dict):
                     continue
                 origin = piece.trace.origin.down(field)
                 found[section, piece.key, field] = fill(

@@ -1,0 +1,1 @@
+"""cli: the commands. Only here are the day, the folder, the environment and the terminal asked for."""

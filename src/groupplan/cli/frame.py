@@ -1,0 +1,71 @@
+"""The frame words of help and usage errors, in the interface's language."""
+
+import gettext
+from typing import Any
+
+from groupplan.cli.surroundings import Surroundings
+from groupplan.messages import catalogue
+from groupplan.report.visible import visible
+
+
+def bind(around: Surroundings) -> None:
+    """Give typer's own words (Usage, Options, …) in the interface's language.
+
+    typer asks the standard library's gettext when a help page is made; this process answers from our
+    catalogue, since a compiled `.mo` file and an environment variable would be the only other way.
+    """
+    words = catalogue("cli")["frame"]
+
+    def look_up(text: str) -> str:
+        found = words.get(text)
+        return str(found[around.lang]) if found else text
+
+    gettext.gettext = look_up  # type: ignore[assignment]
+
+
+def usage(error: Exception, around: Surroundings) -> str | None:
+    """A wrong option, argument or command as one sentence; None when the error is none of these."""
+    kind = type(error).__name__
+    say = around.say
+    if kind == "NoSuchOption":
+        return _named("usage.no_such_option", str(getattr(error, "option_name", "")), error, around)
+    if kind == "MissingParameter":
+        return say("usage.missing", name=_parameter(error))
+    if kind == "BadOptionUsage":
+        return say("usage.bad_option", name=visible(str(getattr(error, "option_name", ""))))
+    if kind == "BadParameter":
+        return say("usage.bad_value", name=_parameter(error))
+    if kind == "NoArgsIsHelpError":
+        return str(getattr(error, "message", "")) or say("usage.wrong")
+    if kind == "UsageError":
+        return _usage(error, around)
+    return say("usage.aborted") if kind == "Abort" else None
+
+
+def _usage(error: Exception, around: Surroundings) -> str:
+    from difflib import get_close_matches
+
+    ctx: Any = getattr(error, "ctx", None)
+    names = list(getattr(getattr(ctx, "command", None), "commands", {}))
+    message = str(getattr(error, "message", ""))
+    quoted = message.split("'")
+    if names and len(quoted) > 1:
+        word = quoted[1]
+        near = get_close_matches(word, names, n=1, cutoff=0.5)
+        key = "usage.no_such_command_near" if near else "usage.no_such_command"
+        gaps = {"near": near[0] if near else "", "commands": " ".join(names)}
+        return around.say(key, name=visible(word), **gaps)
+    return around.say("usage.extra", name=visible(message.partition("(")[2].rstrip(")"))[:60])
+
+
+def _named(key: str, name: str, error: Exception, around: Surroundings) -> str:
+    near = list(getattr(error, "possibilities", None) or [])
+    text = around.say(key, name=visible(name)[:60])
+    return f"{text} {around.say('usage.near', near=' '.join(near[:3]))}" if near else text
+
+
+def _parameter(error: Exception) -> str:
+    parameter: Any = getattr(error, "param", None)
+    options = getattr(parameter, "opts", None) or ["?"]
+    longest = max(options, key=len)
+    return longest if longest.startswith("-") else str(longest).upper()

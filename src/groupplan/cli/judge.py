@@ -1,0 +1,46 @@
+"""What is wrong with one file: a brief, a playbook, or a plan document."""
+
+from groupplan import papers, pipeline, shelf
+from groupplan.cli.briefs import File
+from groupplan.model import limits
+from groupplan.model.finding import Finding
+from groupplan.model.source import Source
+from groupplan.read import read
+
+Judged = tuple[list[Finding], dict[str, Source]]
+
+
+def judge(file: File, encoding: str = "utf-8") -> Judged:
+    """Findings and the sources they point into."""
+    if file.path is not None and file.path.suffix in (".md", ".html"):
+        return _document(file)
+    if _kind(file, encoding) == "playbook":
+        return _playbook(file)
+    loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding)
+    findings = list(loaded.findings)
+    sources = {**shelf.shipped_sources(), **loaded.sources}
+    if loaded.ok:
+        findings += pipeline.make(loaded).findings
+    return findings, sources
+
+
+def _kind(file: File, encoding: str) -> str:
+    data = read(file.raw, file.name, most=limits.PLAYBOOK_BYTES, encoding=encoding).source.data
+    keys = list(data) if isinstance(data, dict) else []
+    return "playbook" if "playbook" in keys and "groupplan" not in keys else "brief"
+
+
+def _playbook(file: File) -> Judged:
+    sources: dict[str, Source] = {}
+    folder = file.folder.parent if file.folder.name == "playbooks" else file.folder
+    book, findings = shelf.parsed_book(file.raw, file.name, folder, file.root, (), sources)
+    if book is not None:
+        findings += shelf.beside_shipped(book)
+    return findings, {**shelf.shipped_sources(), **sources}
+
+
+def _document(file: File) -> Judged:
+    text = file.raw.decode("utf-8", "replace")
+    source = Source(file.name, text)
+    assert file.path is not None  # noqa: S101 - only named files come here
+    return papers.judge(text, file.name, file.path), {file.name: source}

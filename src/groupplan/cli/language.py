@@ -1,0 +1,36 @@
+"""The interface's language: `--lang`, then GROUPPLAN_LANG, then the locale."""
+
+from collections.abc import Mapping, Sequence
+
+LANGUAGES = ("zh-CN", "en")
+
+
+def language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
+    """``zh-CN`` or ``en``."""
+    for index, word in enumerate(arguments):
+        if word == "--lang" and index + 1 < len(arguments):
+            return named(arguments[index + 1])
+        if word.startswith("--lang="):
+            return named(word.partition("=")[2])
+    if environ.get("GROUPPLAN_LANG"):
+        return named(environ["GROUPPLAN_LANG"])
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            return named(environ[name])
+    return _system()
+
+
+def named(word: str) -> str:
+    """The language a locale name means: ``zh_CN.UTF-8`` is Chinese, everything else English."""
+    return "zh-CN" if word.lower().startswith("zh") else "en"
+
+
+def _system() -> str:
+    import sys
+
+    if sys.platform != "win32":
+        return "en"
+    import ctypes  # pragma: no cover - Windows keeps its language elsewhere
+
+    chinese = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0xFF == 0x04
+    return "zh-CN" if chinese else "en"

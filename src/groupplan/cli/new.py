@@ -1,0 +1,68 @@
+"""`groupplan new`: a commented brief from an archetype, or a playbook; never over an existing file."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from groupplan.cli.surroundings import Surroundings
+
+
+def new(
+    ctx: typer.Context,
+    folder: Annotated[str, typer.Argument(help="help.new_dir", metavar="DIR", show_default=False)] = ".",
+    archetype: Annotated[
+        str, typer.Option("--archetype", "-a", help="help.archetype", metavar="NAME", show_default=False)
+    ] = "",
+    set_: Annotated[list[str] | None, typer.Option("--set", help="help.set", metavar="KEY=VALUE")] = None,
+    opens: Annotated[
+        str, typer.Option("--opens", help="help.opens", metavar="YYYY-MM-DD", show_default=False)
+    ] = "",
+    playbook: Annotated[
+        str, typer.Option("--playbook", help="help.new_playbook", metavar="NAME", show_default=False)
+    ] = "",
+    lang: Annotated[
+        str, typer.Option("--lang", help="help.new_lang", metavar="zh-CN|en", show_default=False)
+    ] = "",
+) -> int:
+    """Write the files of a new brief or playbook."""
+    from groupplan.cli.scaffolding import asked, new_brief, new_playbook
+
+    around: Surroundings = ctx.obj
+    if playbook:
+        return new_playbook(Path(folder), playbook, around)
+    day = _day(opens)
+    given = _settings(set_ or [])
+    if not archetype and around.asking:
+        archetype, given, day = asked(around, given, day)
+    return new_brief(Path(folder), archetype, given, day, around)
+
+
+def _day(text: str) -> date:
+    from groupplan.model.finding import say
+    from groupplan.model.refusal import Misuse
+    from groupplan.model.scalars import ScalarError, day
+    from groupplan.scaffold import first_monday
+
+    if not text:
+        return first_monday(date.today())
+    try:
+        return day(text)
+    except ScalarError as error:
+        raise Misuse(say(error.key, text=text[:60])) from None
+
+
+def _settings(words: list[str]) -> dict[str, str]:
+    from groupplan.model.finding import say
+    from groupplan.model.refusal import Misuse
+
+    found = {}
+    for word in words:
+        key, equals, value = word.partition("=")
+        if not equals or not value.strip() or "\0" in value:
+            raise Misuse(say("not-a-setting", text=word[:60]))
+        found[key.strip()] = value.strip()
+    return found
+
+

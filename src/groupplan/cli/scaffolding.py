@@ -1,0 +1,94 @@
+"""What `new` does with its options: questions at a terminal, files that are not there yet."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from groupplan import scaffold
+from groupplan.cli import output
+from groupplan.cli.surroundings import Surroundings
+from groupplan.export.write import write
+from groupplan.model.finding import say
+from groupplan.model.refusal import Misuse
+from groupplan.report.visible import visible
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
+
+
+def new_brief(folder: Path, archetype: str, given: Mapping[str, str], opens: date, around: Surroundings) -> int:
+    """Write brief and schema into a folder."""
+    if not archetype:
+        raise Misuse(say("which-archetype", known=" ".join(scaffold.archetypes())))
+    text = scaffold.brief(archetype, around.lang, opens, given)
+    files = {folder / "brief.yaml": text, folder / "brief.schema.json": scaffold.schema_text("brief")}
+    code = _write(files, folder / "brief.yaml", around)
+    if code == 0:
+        path = visible(str(folder / "brief.yaml"))
+        output.err(around.say("new.next", path=path))
+    return code
+
+
+def new_playbook(folder: Path, name: str, around: Surroundings) -> int:
+    """Write a playbook and its schema into `playbooks/` below a folder."""
+    if not _NAME.match(name):
+        raise Misuse(say("not-an-id", text=name[:60]))
+    place = folder / "playbooks"
+    files = {
+        place / f"{name}.yaml": scaffold.playbook(name, around.lang),
+        place / "playbook.schema.json": scaffold.schema_text("playbook"),
+    }
+    code = _write(files, place / f"{name}.yaml", around)
+    if code == 0:
+        output.err(around.say("new.next_playbook", name=name))
+    return code
+
+
+def _write(files: Mapping[Path, str], main: Path, around: Surroundings) -> int:
+    """Refuses when the main file is there; a schema that is there already stays as it is."""
+    if main.exists() or main.is_symlink():
+        output.err(around.say("new.exists", path=visible(str(main))))
+        return 1
+    for path, text in files.items():
+        if not path.exists():
+            write(path, text)
+            output.err(around.say("new.written", path=visible(str(path))))
+    return 0
+
+
+def asked(
+    around: Surroundings, given: Mapping[str, str], opens: date
+) -> tuple[str, dict[str, str], date]:
+    """Numbered questions with defaults."""
+    from rich.prompt import IntPrompt
+
+    names = scaffold.archetypes()
+    for number, name in enumerate(names, 1):
+        output.err(f"  {number}  {around.say(f'archetype.{name}')}")
+    number = IntPrompt.ask(
+        around.say("new.ask_archetype"), choices=[str(n) for n in range(1, len(names) + 1)], default=1
+    )
+    archetype = names[number - 1]
+    answers = dict(given)
+    for setting in scaffold.settings(archetype, around.lang):
+        if setting.key not in answers:
+            answers[setting.key] = _ask(setting.question, setting.default)
+    return archetype, answers, _ask_day(around, opens)
+
+
+def _ask(question: str, default: str) -> str:
+    from rich.prompt import Prompt
+    from rich.text import Text
+
+    return Prompt.ask(Text(question), default=default).strip() or default
+
+
+def _ask_day(around: Surroundings, opens: date) -> date:
+    from groupplan.model.scalars import ScalarError, day
+
+    while True:
+        text = _ask(around.say("new.ask_opens"), opens.isoformat())
+        try:
+            return day(text)
+        except ScalarError:
+            output.err(around.say("new.not_a_day", text=visible(text[:60])))

@@ -1,0 +1,22 @@
+"""`groupplan schema`: the JSON Schema for editors and other people's CI."""
+
+from typing import Annotated
+
+import typer
+
+from groupplan.cli import output
+
+
+def schema(
+    ctx: typer.Context,
+    what: Annotated[str, typer.Argument(help="help.schema_what", metavar="brief|playbook", show_default=False)] = "brief",
+) -> int:
+    """Print the schema that `new` puts beside a brief."""
+    from groupplan.model.finding import say
+    from groupplan.model.refusal import Misuse
+    from groupplan.scaffold import schema_text
+
+    if what not in ("brief", "playbook"):
+        raise Misuse(say("no-such-schema", name=what[:60]))
+    output.out(schema_text(what))
+    return 0

@@ -1,0 +1,57 @@
+"""19 Assumptions, dated facts, findings."""
+
+from groupplan.model.document import Block, Part, Prose
+from groupplan.model.estimate import Estimate
+from groupplan.model.formats import percent, shown
+from groupplan.model.knowledge import TRUST
+from groupplan.model.plan import Plan
+from groupplan.model.settled import Setting
+from groupplan.model.texts import words as spoken_words
+from groupplan.render.common import table
+from groupplan.render.words import Dictionary
+
+
+def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """Everything that did not come from the brief, the facts used, what the checks found."""
+    rows = [_assumption(setting, plan, words) for setting in plan.settled.assumptions]
+    assumed = table("assumptions", words.heads("assumptions.head"), rows)
+    found: list[Block] = [Prose(words.say("assumptions.lead")), *assumed]
+    facts = table("facts", words.heads("assumptions.facts_head"), _facts(plan))
+    if facts:
+        found.append(Part(words.say("assumptions.facts"), facts, "facts"))
+    found.append(Part(words.say("assumptions.findings"), _findings(plan, words), "findings"))
+    return tuple(found)
+
+
+def _assumption(setting: Setting[object], plan: Plan, words: Dictionary) -> tuple[str, ...]:
+    spoken = plan.settled.language
+    key = f"assumption.{setting.name}"
+    name = words.say(key) if words.has(key) else setting.name
+    value = setting.value
+    is_share = isinstance(value, Estimate) or (isinstance(value, float) and 0 < value < 1)
+    text = percent(value) if is_share else words.value(setting.name, shown(value, spoken))
+    origin = " ".join(part for part in (words.say(f"origin.{setting.origin}"), setting.row, setting.date) if part)
+    trust = TRUST.label(setting.trust, spoken) if setting.trust else "—"
+    return name, text, setting.say or "—", origin, trust
+
+
+def _facts(plan: Plan) -> list[tuple[str, ...]]:
+    spoken = plan.settled.language
+    cited = {name for piece in plan.outline.tasks for name in piece.trace.basis}
+    for section in ("scripts", "metrics", "risks", "rules", "guides", "tiers", "rewards", "duties", "stages"):
+        cited |= {name for piece in getattr(plan.outline, section) for name in piece.trace.basis}
+    cited |= {setting.row for setting in plan.settled.assumptions}
+    facts = [plan.knowledge.facts[name] for name in sorted(cited) if name in plan.knowledge.facts]
+    return [
+        (f.id, spoken_words(f.say, spoken, spoken) or "", f.date, f.source, TRUST.label(f.trust, spoken))
+        for f in facts
+    ]
+
+
+def _findings(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    rows = [
+        (finding.code, words.say(f"severity.{finding.severity.word}"), words.finding(finding.words))
+        for finding in plan.findings
+    ]
+    found = table("findings", words.heads("assumptions.findings_head"), rows)
+    return found or (Prose(words.say("assumptions.no_findings")),)

@@ -1,0 +1,67 @@
+"""15 Budget and rewards."""
+
+from groupplan.model.choices import REWARD_KINDS
+from groupplan.model.document import Block, Part, Prose, Table
+from groupplan.model.formats import money, number
+from groupplan.model.measures import Cost
+from groupplan.model.plan import Plan
+from groupplan.render.common import guides, table
+from groupplan.render.money import cash
+from groupplan.render.words import Dictionary
+
+
+def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """The lines, the sums, the prizes with their rules."""
+    found: list[Block] = [*_lines(plan, words)]
+    rewards = table("rewards", words.heads("budget.rewards_head"), _rewards(plan, words))
+    if rewards:
+        found.append(Part(words.say("budget.rewards"), (*rewards, Prose(words.say("budget.rewards_note"))), "rewards"))
+    return (*found, *guides(plan, "budget"))
+
+
+def _lines(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    spoken, purse = plan.settled.language, plan.settled.purse
+    if not plan.measures.costs:
+        return (Prose(words.say("budget.nothing")),)
+    rows = [_line(cost, plan, words) for cost in plan.measures.costs if cost.id != "labour"]
+    spent = cash(plan)
+    rows.append((words.say("budget.cash"), "", money(spent, spoken)))
+    if purse.total:
+        rows.append((words.say("budget.total"), "", money(purse.total, spoken)))
+        left = type(spent)(purse.total.amount - spent.amount, purse.currency)
+        rows.append((words.say("budget.left"), "", money(left, spoken)))
+    labour = [_line(cost, plan, words) for cost in plan.measures.costs if cost.id == "labour"]
+    notes = [Prose(words.say("budget.labour_note"))] if labour else []
+    return (Table("budget", words.heads("budget.head"), (*rows, *labour)), *notes)
+
+
+def _line(cost: Cost, plan: Plan, words: Dictionary) -> tuple[str, ...]:
+    spoken = plan.settled.language
+    name = cost.name
+    if cost.id == "reward":
+        name = plan.worded.text("rewards", cost.name, "name") or cost.name
+    how = "—"
+    if cost.unit:
+        how = words.say(f"budget.{cost.id}_how", count=number(cost.count), unit=money(cost.unit, spoken))
+    label = words.say(f"budget.{cost.id}")
+    return f"{label} · {name}" if name else label, how, money(cost.amount, spoken)
+
+
+def _rewards(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
+    spoken = plan.settled.language
+    rows = []
+    for prize in plan.settled.rewards:
+        value = money(prize.value, spoken) if prize.value.amount else "—"
+        kind = REWARD_KINDS.label(prize.kind, spoken)
+        rows.append((prize.name, kind, str(prize.quantity), value, words.say("budget.see_claim"), prize.claim or "—"))
+    named = {prize.id for prize in plan.settled.rewards}
+    for piece in plan.outline.rewards:
+        if piece.item.id in named:
+            continue
+        text = plan.worded.text
+        kind = REWARD_KINDS.label(piece.item.kind or "virtual", spoken)
+        worth = piece.item.value
+        value = money(worth.within(plan.settled.purse.currency), spoken) if worth else "—"
+        texts = [text("rewards", piece.key, field) for field in ("name", "rule", "claim")]
+        rows.append((texts[0], kind, str(piece.item.quantity or 1), value, texts[1], texts[2]))
+    return rows

@@ -1,0 +1,114 @@
+"""14 Calendar by week, pictures of stages and days, the new member's clock."""
+
+from collections import Counter
+from datetime import date as Date
+from datetime import timedelta
+
+from groupplan.model.choices import STAGES
+from groupplan.model.document import Bar, Block, Gantt, Month, Part, Prose, Square, Table
+from groupplan.model.formats import clock, day, weekday
+from groupplan.model.plan import Plan
+from groupplan.model.schedule import Occurrence
+from groupplan.model.windows import Window
+from groupplan.render.common import after, date, groups_of, guides, script_name, table, times, who
+from groupplan.render.stages import total
+from groupplan.render.words import Dictionary
+
+LEVELS = (1, 4, 7, 10)
+"""Posts and tasks a day from which a square is darker."""
+
+
+def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """Stages, days, weeks, clock."""
+    found: list[Block] = [Part(words.say("calendar.stages"), _stages(plan, words), "stages")]
+    found.append(Part(words.say("calendar.days"), (_month(plan, words),), "days"))
+    found += _weeks(plan, words)
+    steps = table("clock", words.heads("calendar.clock_head"), _clock(plan, words))
+    if steps:
+        note = Prose(words.say("calendar.clock_note", quiet=str(plan.values["quiet"])))
+        found.append(Part(words.say("calendar.clock"), (note, *steps), "clock"))
+    return (*found, *guides(plan, "calendar"))
+
+
+def _stages(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    spoken = plan.settled.language
+    windows = plan.schedule.windows
+    rows = tuple(
+        (
+            STAGES.label(stage, spoken),
+            date(windows[stage].first, plan),
+            date(windows[stage].last, plan),
+            str(windows[stage].days),
+            total(plan, stage),
+        )
+        for stage in STAGES
+    )
+    span = Window(plan.schedule.first, plan.schedule.last)
+    bars = tuple(Bar(STAGES.label(stage, spoken), windows[stage], stage) for stage in STAGES)
+    ticks = tuple(
+        ((monday - span.first).days, f"{monday.month}/{monday.day}")
+        for monday in _mondays(span, max(1, span.days // 70))
+    )
+    picture = Gantt(words.say("calendar.stages"), bars, span, ticks)
+    return (picture, Table("stages", words.heads("calendar.stages_head"), rows))
+
+
+def _mondays(span: Window, every: int) -> list[Date]:
+    first = span.first + timedelta(days=-span.first.weekday() % 7)
+    return [first + timedelta(days=7 * n) for n in range(0, span.days // 7 + 1, every) if span.holds(first + timedelta(days=7 * n))]
+
+
+def _month(plan: Plan, words: Dictionary) -> Month:
+    spoken = plan.settled.language
+    count = Counter(one.day for one in plan.schedule.occurrences)
+    first = plan.schedule.first - timedelta(days=plan.schedule.first.weekday())
+    squares = []
+    for offset in range((plan.schedule.last - first).days + 1):
+        one = first + timedelta(days=offset)
+        if one >= plan.schedule.first:
+            level = sum(1 for least in LEVELS if count[one] >= least)
+            label = words.say("calendar.square", day=date(one, plan), count=count[one])
+            squares.append(Square(offset // 7, offset % 7, level, label, one.day))
+    weeks = tuple(
+        f"{monday.month}/{monday.day}"
+        for monday in (first + timedelta(days=7 * n) for n in range(squares[-1].week + 1))
+    )
+    names = tuple(weekday(first + timedelta(days=n), spoken, short=True) for n in range(7))
+    return Month(words.say("calendar.days"), tuple(squares), weeks, names, words.say("calendar.legend"))
+
+
+def _weeks(plan: Plan, words: Dictionary) -> list[Block]:
+    weeks: dict[Date, list[Occurrence]] = {}
+    for one in plan.schedule.occurrences:
+        weeks.setdefault(one.day - timedelta(days=one.day.weekday()), []).append(one)
+    found: list[Block] = []
+    for monday, mine in sorted(weeks.items()):
+        last = monday + timedelta(days=6)
+        title = words.say("calendar.week", first=day(monday, plan.settled.language), last=day(last, plan.settled.language))
+        rows = tuple(_row(one, plan, words) for one in mine)
+        body = Table("week", words.heads("calendar.week_head"), rows)
+        found.append(Part(title, (body,), f"week-{monday}"))
+    return found
+
+
+def _row(one: Occurrence, plan: Plan, words: Dictionary) -> tuple[str, ...]:
+    piece = plan.outline.task(one.task)
+    name = plan.worded.text("tasks", one.task, "name")
+    many = times(groups_of(piece, plan), words) if piece.item.kind == "post" else ""
+    label = words.say(f"kind.{piece.item.kind or 'work'}")
+    moved = words.moved(one.moved) if one.moved else ""
+    text = "\n".join(part for part in (f"{name} {many}".strip(), moved) if part)
+    stage = STAGES.label(piece.item.stage, plan.settled.language)
+    return date(one.day, plan), clock(one.at) if one.at else "", text, label, stage, who(piece, plan, words)
+
+
+def _clock(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
+    rows = []
+    for touch in plan.schedule.touches:
+        piece = plan.outline.task(touch.task)
+        text = plan.worded.text
+        script = script_name(touch.task, plan) or "—"
+        when = after(touch.after.total_seconds(), words)
+        because = text("tasks", touch.task, "because") or "—"
+        rows.append((when, text("tasks", touch.task, "name"), who(piece, plan, words), script, because))
+    return rows

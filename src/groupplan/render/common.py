@@ -1,0 +1,128 @@
+"""Pieces of layout that several sections share."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from groupplan.model.document import Block, Bullets, Part, Prose, Table
+from groupplan.model.formats import chinese, clock, day, listed, number, weekday
+from groupplan.model.outline import Piece
+from groupplan.model.plan import Plan
+from groupplan.model.playbook import Task
+from groupplan.model.schedule import Occurrence
+from groupplan.render.words import Dictionary
+
+FEW = 3
+
+
+def table(slug: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> tuple[Table, ...]:
+    """A table, or nothing when it has no rows."""
+    found = tuple(rows)
+    return (Table(slug, head, found),) if found else ()
+
+
+def guides(plan: Plan, section: str) -> tuple[Block, ...]:
+    """The paragraphs of craft that playbooks put into a section."""
+    found: list[Block] = []
+    for piece in plan.outline.guides:
+        if piece.item.section == section:
+            text = plan.worded.text("guides", piece.key, "text")
+            title = plan.worded.text("guides", piece.key, "title")
+            if text:
+                found.append(Part(title, tuple(prose(text)), piece.key))
+    return tuple(found)
+
+
+def prose(text: str) -> Iterator[Block]:
+    """Paragraphs, and bullet lists where lines begin with a dash."""
+    items: list[str] = []
+    for line in (*text.split("\n"), ""):
+        if line.startswith("- "):
+            items.append(line[2:].strip())
+            continue
+        if items:
+            yield Bullets(tuple(items))
+            items = []
+        if line.strip():
+            yield Prose(line.strip())
+
+
+def date(value: object, plan: Plan) -> str:
+    """``3 月 1 日 周一`` or ``Mon 1 March``."""
+    spoken = plan.settled.language
+    text = day(value, spoken)  # type: ignore[arg-type]
+    name = weekday(value, spoken, short=True)  # type: ignore[arg-type]
+    return f"{text} {name}" if chinese(spoken) else f"{name} {text}"
+
+
+def moment(one: Occurrence, plan: Plan, words: Dictionary) -> str:
+    """Day and hour of an occurrence."""
+    text = date(one.day, plan)
+    return f"{text} {clock(one.at)}" if one.at else text
+
+
+def when(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
+    """All times of a task in a few words."""
+    found = plan.schedule.of(piece.key)
+    if piece.item.at.after_join is not None:
+        return after(piece.item.at.after_join.total_seconds(), words)
+    if not found:
+        return words.say("when.never")
+    if len(found) <= FEW:
+        return "\n".join(moment(one, plan, words) for one in found)
+    hours = {one.at for one in found}
+    at = clock(next(iter(hours))) if len(hours) == 1 and None not in hours else ""  # type: ignore[arg-type]
+    gaps = {"first": date(found[0].day, plan), "last": date(found[-1].day, plan), "count": len(found)}
+    return words.say("when.many", rhythm=f"{_rhythm(found, plan, words)} {at}".strip(), **gaps)
+
+
+def _rhythm(found: tuple[Occurrence, ...], plan: Plan, words: Dictionary) -> str:
+    days = [one.day for one in found]
+    if all((b - a).days == 1 for a, b in pairwise(days)):
+        return words.say("when.daily")
+    names = sorted({one.weekday() for one in days})
+    if len(names) <= FEW:
+        spoken = plan.settled.language
+        return words.say("when.weekly", days=listed([weekday(_like(days, n), spoken) for n in names], spoken))
+    return words.say("when.often")
+
+
+def _like(days: list, weekday_number: int):  # type: ignore[no-untyped-def, type-arg]
+    return next(one for one in days if one.weekday() == weekday_number)
+
+
+def after(seconds: float, words: Dictionary) -> str:
+    """How long after joining."""
+    minutes = int(seconds // 60)
+    for unit, size in (("days", 1440), ("hours", 60)):
+        if minutes >= size and minutes % size == 0:
+            return words.say(f"when.after_{unit}", count=minutes // size)
+    return words.say("when.after_minutes", count=minutes) if minutes else words.say("when.at_once")
+
+
+def who(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
+    """Who does a task: the person, and the duty in brackets."""
+    duty = piece.item.duty or ""
+    role = plan.settled.person(duty)
+    label = plan.worded.text("duties", duty, "name") or duty
+    if role is None:
+        return words.say("team.nobody", duty=label or "—")
+    return words.say("team.person", name=role.name, duty=label)
+
+
+def times(count: int, words: Dictionary) -> str:
+    """``× 3 groups`` where there is more than one."""
+    return words.say("when.groups", count=number(count)) if count > 1 else ""
+
+
+def groups_of(piece: Piece[Task], plan: Plan) -> int:
+    """How many groups a post goes to."""
+    kind = piece.item.audience or "community"
+    return plan.forecast.groups_of(tuple(group.id for group in plan.settled.groups if group.kind == kind))
+
+
+def script_name(task: str, plan: Plan) -> str:
+    """The name of the script a task posts, "" when it posts none."""
+    messages = plan.worded.messages
+    numbers = [0, *(one.number for one in plan.schedule.of(task))]
+    found = next((messages[task, number] for number in numbers if (task, number) in messages), None)
+    return found.name if found else ""

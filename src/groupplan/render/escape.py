@@ -1,0 +1,38 @@
+"""Markdown: text stays text, in the most permissive reader."""
+
+import re
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>|~$])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
+_FENCE = re.compile(r"`{3,}")
+
+
+def markdown_line(text: str) -> str:
+    """Text for a paragraph, a heading or a list item: one line, nothing in it means anything."""
+    return _start(_inline(" ".join(text.split("\n"))))
+
+
+def markdown_cell(text: str) -> str:
+    """Text for a table cell; its line breaks stay."""
+    return "<br>".join(_inline(part.strip()) for part in text.split("\n")).strip() or " "
+
+
+def _inline(text: str) -> str:
+    return _ENTITY.sub("&amp;", _SIGNS.sub(r"\\\1", text))
+
+
+def _start(text: str) -> str:
+    def escaped(match: re.Match[str]) -> str:
+        sign = match[2]
+        return match[1] + (f"\\{sign}" if not sign.isdigit() else sign)
+
+    text = _START.sub(escaped, text)
+    return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
+
+
+def fenced(text: str) -> str:
+    """A fenced block that its own text cannot close."""
+    longest = max((len(run) for run in _FENCE.findall(text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}text\n{text}\n{fence}"

@@ -1,0 +1,95 @@
+"""3 Goals and the numbers behind them."""
+
+from groupplan.model.choices import GUARDRAILS
+from groupplan.model.document import Block, Part, Prose, Table
+from groupplan.model.estimate import Estimate
+from groupplan.model.formats import day, number, percent, spread
+from groupplan.model.plan import Plan
+from groupplan.model.settled import Goal, Setting
+from groupplan.render.common import guides, table
+from groupplan.render.words import Dictionary
+
+
+def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """The goal sheet, the funnel, and what each goal takes."""
+    found: list[Block] = []
+    settled = plan.settled
+    sheet = table("goals", words.heads("goals.head"), (_row(goal, plan, words) for goal in settled.goals))
+    found += sheet or (Prose(words.say("goals.none")),)
+    outlook = [row for goal in settled.goals if (row := _outlook(goal, plan, words))]
+    if outlook:
+        heads = words.heads("goals.outlook_head")
+        found.append(Part(words.say("goals.outlook"), table("outlook", heads, outlook), "outlook"))
+    found.append(Part(words.say("goals.funnel"), _funnel(plan, words), "funnel"))
+    return (*found, *guides(plan, "goals"))
+
+
+def _row(goal: Goal, plan: Plan, words: Dictionary) -> tuple[str, ...]:
+    settled = plan.settled
+    pains = {name: text for segment in settled.segments for name, text in segment.pains}
+    people = {role.id: role.name for role in settled.roles}
+    name = words.say("goals.primary", goal=goal.name) if goal.primary else goal.name
+    guard = "—"
+    if goal.guardrail:
+        metric = GUARDRAILS.label(goal.guardrail[0], settled.language)
+        guard = words.say("goals.guard", metric=metric, max=percent(goal.guardrail[1]))
+    return (
+        name,
+        _size(goal.baseline),
+        _size(goal.target),
+        day(goal.deadline, settled.language) if goal.deadline else "—",
+        goal.source or "—",
+        people.get(goal.owner, "—"),
+        goal.reason or "—",
+        pains.get(goal.relieves, "—"),
+        guard,
+    )
+
+
+def _size(value: Estimate | None) -> str:
+    return spread(value) if value else "—"
+
+
+def _outlook(goal: Goal, plan: Plan, words: Dictionary) -> tuple[str, ...] | None:
+    found = plan.forecast.goals[goal.id]
+    if not found.expected and not found.joins_needed:
+        return None
+    verdict = "—"
+    if found.expected and goal.target:
+        verdict = words.say(f"goals.verdict_{_verdict(found.expected, goal.target.likely)}")
+    return (
+        goal.name,
+        _size(goal.target),
+        _size(found.expected),
+        _size(found.joins_needed),
+        _size(found.reach_needed),
+        verdict,
+    )
+
+
+def _verdict(expected: Estimate, target: float) -> str:
+    """Where the target lies in today's range."""
+    if target <= expected.low:
+        return "below"
+    if target <= expected.likely:
+        return "likely"
+    return "stretch" if target <= expected.high else "beyond"
+
+
+def _funnel(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    rows = []
+    for step in plan.forecast.steps:
+        if step.people is None:
+            continue
+        setting = plan.settled.rates.get(step.rate)
+        rate = percent(setting.value) if setting else "—"
+        rows.append((words.say(f"step.{step.id}"), spread(step.people), rate, _origin(setting, words)))
+    note = Prose(words.say(f"goals.funnel_{plan.forecast.joins_from}", seeds=number(plan.settled.seeds_count)))
+    return (Table("funnel", words.heads("goals.funnel_head"), tuple(rows)), note)
+
+
+def _origin(setting: Setting[Estimate] | None, words: Dictionary) -> str:
+    if setting is None:
+        return "—"
+    said = words.say(f"origin.{setting.origin}")
+    return f"{said} {setting.row}".strip() if setting.row else said

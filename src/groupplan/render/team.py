@@ -1,0 +1,77 @@
+"""6 Team, workload, backup."""
+
+from groupplan.model.document import Block, Part, Prose, Table
+from groupplan.model.formats import hours, listed
+from groupplan.model.plan import Plan
+from groupplan.model.settled import Role
+from groupplan.render.common import date, guides, table
+from groupplan.render.words import Dictionary
+
+
+def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """Who does what, who stands in, hours against hours, what was left out."""
+    people = table("people", words.heads("team.people_head"), (_person(r, plan, words) for r in plan.settled.roles))
+    found: list[Block] = [*(people or (Prose(words.say("team.none")),))]
+    duties = table("duties", words.heads("team.duties_head"), _duties(plan, words))
+    if duties:
+        found.append(Part(words.say("team.duties"), duties, "duties"))
+    if plan.measures.loads:
+        found.append(Part(words.say("team.workload"), _workload(plan, words), "workload"))
+    if plan.fitted.dropped:
+        found.append(Part(words.say("team.dropped"), _dropped(plan, words), "dropped"))
+    return (*found, *guides(plan, "team"))
+
+
+def _person(role: Role, plan: Plan, words: Dictionary) -> tuple[str, ...]:
+    spoken = plan.settled.language
+    names = {one.id: one.name for one in plan.settled.roles}
+    mine = [duty for duty, person in plan.settled.people.items() if person == role.id]
+    used = [duty for duty in mine if plan.measures.duties.get(duty)]
+    duties = listed([plan.worded.text("duties", duty, "name") or duty for duty in used], spoken)
+    total = hours(sum(load.minutes for load in plan.measures.of(role.id)), spoken)
+    backup = names.get(role.backup, words.say("team.no_backup"))
+    return role.name, duties or "—", hours(role.hours_week * 60, spoken), total, backup
+
+
+def _duties(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
+    rows = []
+    for piece in plan.outline.duties:
+        minutes = plan.measures.duties.get(piece.key, 0.0)
+        role = plan.settled.person(piece.key)
+        if minutes or (role and piece.key in role.duties):
+            texts = [plan.worded.text("duties", piece.key, field) for field in ("name", "does")]
+            name = role.name if role else words.say("team.nobody_short")
+            rows.append((texts[0], name, texts[1], hours(minutes, plan.settled.language)))
+    return rows
+
+
+def _workload(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    spoken = plan.settled.language
+    roles = plan.settled.roles
+    weeks = sorted({load.week for load in plan.measures.loads})
+    rows = []
+    for week in weeks:
+        loads = {load.role: load for load in plan.measures.loads if load.week == week}
+        cells = []
+        for role in roles:
+            text = hours(loads[role.id].minutes, spoken)
+            over = loads[role.id].over
+            cells.append(words.say("team.over", hours=text, over=hours(over, spoken)) if over > 1 else text)
+        rows.append((date(week, plan), *cells))
+    available = [words.say("team.column", name=r.name, hours=hours(r.hours_week * 60, spoken)) for r in roles]
+    head = (words.say("team.week"), *available)
+    return (Table("workload", head, tuple(rows)), Prose(words.say("team.workload_note")))
+
+
+def _dropped(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    spoken = plan.settled.language
+    names = {role.id: role.name for role in plan.settled.roles}
+    rows = []
+    for one in plan.fitted.dropped:
+        text = one.piece.item.name
+        name = text.get(spoken) or text.get("") or one.piece.key
+        if "{{" in name:
+            name = f"{one.piece.item.id} · {one.piece.element.id if one.piece.element else ''}"
+        priority = words.say(f"priority.{one.piece.item.priority or 'should'}")
+        rows.append((name, names[one.role], priority, hours(one.minutes, spoken)))
+    return (Prose(words.say("team.dropped_note")), Table("dropped", words.heads("team.dropped_head"), tuple(rows)))

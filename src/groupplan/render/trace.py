@@ -1,0 +1,49 @@
+"""20 Trace: which brief field, rule and source put each line here."""
+
+from groupplan.model.document import Block, Part
+from groupplan.model.outline import Piece
+from groupplan.model.plan import Plan
+from groupplan.model.source import Route
+from groupplan.render.common import table
+from groupplan.render.words import Dictionary
+
+SECTIONS = ("tasks", "scripts", "metrics", "risks", "rewards", "rules", "tiers", "guides", "duties", "stages")
+
+
+def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """The playbooks that are on and why, then every item."""
+    uses = [
+        (
+            use.book.playbook.name,
+            use.because or words.say("trace.named" if use.named else "trace.always"),
+        )
+        for use in plan.outline.uses
+    ]
+    found: list[Block] = [Part(words.say("trace.playbooks"), table("playbooks", words.heads("trace.playbooks_head"), uses), "playbooks")]
+    lacking = [(task, feature) for task, feature in plan.outline.lacking]
+    if lacking:
+        head = words.heads("trace.lacking_head")
+        found.append(Part(words.say("trace.lacking"), table("lacking", head, lacking), "lacking"))
+    for section in SECTIONS:
+        rows = [_row(piece, section, plan, words) for piece in getattr(plan.outline, section)]
+        head = words.heads("trace.head")
+        if rows:
+            found.append(Part(words.say(f"trace.{section}"), table(f"trace-{section}", head, rows), f"trace-{section}"))
+    return tuple(found)
+
+
+def _row(piece: Piece, section: str, plan: Plan, words: Dictionary) -> tuple[str, ...]:  # type: ignore[type-arg]
+    name = next(
+        (text for field in ("name", "title", "element", "aim") if (text := plan.worded.text(section, piece.key, field))),
+        piece.key,
+    )
+    routes = "\n".join(_route(route) for route in piece.trace.routes) or "—"
+    if section == "scripts":
+        messages = plan.worded.messages.values()
+        name = next((m.name for m in messages if m.script == piece.item.id), name)
+    return name, f"{piece.trace.book} · {piece.key}", routes, " ".join(piece.trace.basis) or "—"
+
+
+def _route(route: Route) -> str:
+    parts = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in route]
+    return "".join(parts).removeprefix(".")

@@ -1,0 +1,54 @@
+"""The plan's own words: headings, heads of tables, short sentences; from `templates/words.toml`."""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from groupplan.messages import sentence
+from groupplan.model.finding import Words
+from groupplan.resources import shipped
+
+
+@cache
+def _all() -> dict[str, Any]:
+    return tomllib.loads((shipped("templates") / "words.toml").read_text(encoding="utf-8"))
+
+
+class Dictionary:
+    """The words in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def say(self, key: str, /, **gaps: object) -> str:
+        """The words of a dotted key: ``goals.title``; gaps are filled."""
+        found: Any = _all()
+        for step in key.split("."):
+            found = found[step]
+        return str(found[self.language]).format_map(gaps) if gaps else str(found[self.language])
+
+    def heads(self, key: str) -> tuple[str, ...]:
+        """The heads of a table, written as one line with bars."""
+        return tuple(part.strip() for part in self.say(key).split("|"))
+
+    def moved(self, words: Words) -> str:
+        """Why something was moved, from the message catalogue."""
+        return sentence(words, self.language)
+
+    def finding(self, words: Words) -> str:
+        """What a check found, from the message catalogue."""
+        return sentence(words, self.language)
+
+    def value(self, name: str, text: str) -> str:
+        """A settled word by its name for people, where there is one."""
+        key = f"value.{name}.{text}"
+        return self.say(key) if self.has(key) else text
+
+    def has(self, key: str) -> bool:
+        """Whether a key is there."""
+        found: Any = _all()
+        for step in key.split("."):
+            if not isinstance(found, dict) or step not in found:
+                return False
+            found = found[step]
+        return True

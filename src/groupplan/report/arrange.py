@@ -1,0 +1,69 @@
+"""Findings in order, without repeats, at most a hundred a file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from groupplan.messages import hint, sentence
+from groupplan.model.finding import Finding, Severity
+from groupplan.model.limits import FINDINGS
+from groupplan.model.source import Origin, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A finding with its place found and its words said."""
+
+    finding: Finding
+    file: str
+    span: Span
+    message: str
+    hint: str
+    related: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is shown, and what is only counted."""
+
+    lines: tuple[Line, ...]
+    more: Mapping[str, int]
+    files: int
+    language: str
+    sources: Mapping[str, Source]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a level are shown."""
+        return sum(1 for line in self.lines if line.finding.severity == severity)
+
+    @property
+    def worst(self) -> Severity | None:
+        """The highest level found."""
+        return max((line.finding.severity for line in self.lines), default=None)
+
+
+def arranged(
+    findings: Iterable[Finding], sources: Mapping[str, Source], files: int, language: str
+) -> Report:
+    """Sorted by file, line, column, code; the same finding stands once."""
+    lines = dict.fromkeys(_line(finding, sources, language) for finding in findings)
+    ordered = sorted(lines, key=lambda one: (one.file, one.span, one.finding.code, one.message))
+    shown, more = [], {}
+    seen: dict[str, int] = {}
+    for line in ordered:
+        seen[line.file] = seen.get(line.file, 0) + 1
+        if seen[line.file] <= FINDINGS:
+            shown.append(line)
+        else:
+            more[line.file] = seen[line.file] - FINDINGS
+    return Report(tuple(shown), more, files, language, sources)
+
+
+def _line(finding: Finding, sources: Mapping[str, Source], language: str) -> Line:
+    def place(origin: Origin) -> Span:
+        source = sources.get(origin.source) or Source(origin.source)
+        return source.place(origin)
+
+    said = sentence(finding.hint, language) if finding.hint else hint(finding.words, language)
+    related = tuple((origin.source, place(origin)) for origin in finding.related)
+    origin = finding.origin
+    return Line(finding, origin.source, place(origin), sentence(finding.words, language), said, related)

@@ -1,0 +1,125 @@
+"""The shelf: playbooks and knowledge, the user's own and the shipped, read by one path."""
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from groupplan import read, validate
+from groupplan.model import limits
+from groupplan.model.book import Book
+from groupplan.model.brief import Brief
+from groupplan.model.codes import broken, did_you_mean
+from groupplan.model.fields import Model
+from groupplan.model.finding import Finding, say
+from groupplan.model.knowledge import Benchmarks, CountryCalendar, Facts, Knowledge, Laws, Pack
+from groupplan.model.source import Origin, Source
+from groupplan.read.files import own_playbook, slurp
+from groupplan.resources import shipped
+
+M = TypeVar("M", bound=Model)
+
+
+def book(
+    wanted: str, folder: Path, root: Path, origin: Origin, chain: tuple[str, ...], sources: dict[str, Source]
+) -> tuple[Book | None, list[Finding]]:
+    """A playbook by name with its parents: beside the brief, at the root, among the shipped."""
+    path = own_playbook(wanted, folder, root)
+    if wanted in chain and path is not None:
+        return None, [broken("no-playbook", origin, say("playbook-circle", name=wanted))]
+    if path is None:
+        known = {found.playbook.name: found for found in shipped_books()}
+        if wanted in known:
+            return known[wanted], []
+        hint = did_you_mean(wanted, list(known)) or say("where-playbooks-lie", name=wanted)
+        return None, [broken("no-playbook", origin, say("no-playbook", name=wanted), hint=hint)]
+    shown = str(Path(origin.source).parent / path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+    return parsed_book(slurp(path, limits.PLAYBOOK_BYTES), shown, folder, root, (*chain, wanted), sources)
+
+
+def parsed_book(
+    raw: bytes, shown: str, folder: Path, root: Path, chain: tuple[str, ...], sources: dict[str, Source]
+) -> tuple[Book | None, list[Finding]]:
+    """A playbook from its bytes, on top of the parents it names."""
+    reading = read.read(raw, shown, most=limits.PLAYBOOK_BYTES)
+    sources[shown] = reading.source
+    data = reading.source.data
+    if not reading.ok or not isinstance(data, dict):
+        return None, list(reading.findings)
+    findings = list(reading.findings)
+    parents = []
+    given = data.get("extends")
+    for index, parent in enumerate(given if isinstance(given, list) else ()):
+        if isinstance(parent, str):
+            origin = Origin(shown, ("extends", index))
+            found, problems = book(parent, folder, root, origin, chain, sources)
+            findings += problems
+            parents += [found] if found else []
+    outcome = validate.playbook(reading.source, parents)
+    return outcome.value, [*findings, *outcome.findings]
+
+
+@cache
+def _readings() -> tuple[read.Reading, ...]:
+    return tuple(
+        read.read(path.read_bytes(), f"playbooks/{path.name}", most=limits.PLAYBOOK_BYTES)
+        for path in sorted(shipped("playbooks").glob("*.yaml"))
+    )
+
+
+@cache
+def shipped_books() -> tuple[Book, ...]:
+    """The shipped playbooks in the order of their file names; read once, by the same path as any other."""
+    books = []
+    for reading in _readings():
+        outcome = validate.playbook(reading.source, shipped=True)
+        assert outcome.value is not None, (reading.source.name, outcome.findings)  # noqa: S101 - held by tests
+        books.append(outcome.value)
+    return tuple(books)
+
+
+def knowledge(brief: Brief, root: Path) -> Knowledge:
+    """What a plan of this brief may know."""
+    own = root / "knowledge" / "benchmarks.yaml"
+    country = brief.country or ("CN" if brief.platform in ("wechat", "wecom", "qq") else "")
+    laws = _known(f"laws/{country.lower()}.yaml", Laws) if country == "CN" else None
+    return Knowledge(
+        pack=_pack(brief.platform),
+        shipped=_must("benchmarks.yaml", Benchmarks),
+        own=_parsed(own, Benchmarks) if own.is_file() else None,
+        laws=laws.rows if laws else (),
+        calendar=_known(f"calendars/{country}.yaml", CountryCalendar) if country == "CN" else None,
+        facts={fact.id: fact for fact in _must("facts.yaml", Facts).facts},
+    )
+
+
+def _pack(platform: str) -> Pack:
+    return _known(f"platforms/{platform}.yaml", Pack) or _must("platforms/other.yaml", Pack)
+
+
+@cache
+def _known(name: str, model: type[M]) -> M | None:
+    path = shipped("knowledge") / name
+    return _parsed(path, model) if path.is_file() else None
+
+
+def _must(name: str, model: type[M]) -> M:
+    found = _known(name, model)
+    assert found is not None, name  # noqa: S101 - held by tests
+    return found
+
+
+def _parsed(path: Path, model: type[M]) -> M:
+    reading = read.read(slurp(path, limits.PLAYBOOK_BYTES), path.name, most=limits.PLAYBOOK_BYTES)
+    return model.model_validate(reading.source.data)
+
+
+def beside_shipped(found: Book) -> list[Finding]:
+    """What is wrong with a playbook among the shipped ones, which it may replace by name."""
+    others = tuple(one for one in shipped_books() if one.playbook.name != found.playbook.name)
+    return [one for one in validate.library((*others, found)) if one.origin.source == found.source]
+
+
+@cache
+def shipped_sources() -> dict[str, Source]:
+    """The shipped playbooks as sources, so that a finding can show their lines."""
+    return {reading.source.name: reading.source for reading in _readings()}
