@@ -87,7 +87,7 @@ def _filled(text: str, values: Mapping[str, str], opens: date) -> str:
     def value(match: re.Match[str]) -> str:
         key, days, clock = match.groups()
         if key != "opens":
-            return quoted(values[key])
+            return quoted(values[key]) if key in values else match[0]
         day = (opens + timedelta(days=int(days or 0))).isoformat()
         return f'"{day} {clock}"' if clock else day
 

@@ -14,6 +14,8 @@ from groupplan.model.settled import Session
 from groupplan.model.source import Origin
 
 MORNING_HOURS = 3
+EARLY = 11
+"""A lesson before eleven is itself a morning thing: the reminder an hour before will do."""
 HOUR = (timedelta(minutes=30), timedelta(hours=2))
 MINUTES = (timedelta(minutes=1), timedelta(minutes=29))
 
@@ -73,10 +75,11 @@ def lesson_reminders_missing(plan: Plan) -> Iterator[Finding]:
     index = {lesson.id: number for number, lesson in enumerate(plan.brief.lessons)}
     for lesson in plan.settled.lessons:
         ahead = list(_ahead(plan, lesson))
+        early = lesson.at.hour < EARLY
         missing = [
             name
             for name, there in (
-                ("morning", any(_morning(before, lesson.at) for before in ahead)),
+                ("morning", early or any(_morning(before, lesson.at) for before in ahead)),
                 ("hour", any(HOUR[0] <= before <= HOUR[1] for before in ahead)),
                 ("minutes", any(MINUTES[0] <= before <= MINUTES[1] for before in ahead)),
             )
@@ -98,7 +101,7 @@ def _ahead(plan: Plan, lesson: Session) -> Iterator[timedelta]:
 
 def _morning(before: timedelta, at: datetime) -> bool:
     same_day = before < timedelta(hours=at.hour, minutes=at.minute)
-    return same_day and before >= timedelta(hours=min(MORNING_HOURS, max(0, at.hour - 7)))
+    return same_day and before >= timedelta(hours=MORNING_HOURS)
 
 
 @rule("GP604", Severity.WARNING, basis=("M281",))
@@ -107,7 +110,8 @@ def posts_collide(plan: Plan) -> Iterator[Finding]:
     for clash in plan.schedule.clashes:
         piece = plan.outline.task(clash.task)
         gaps = {"task": _name(plan, piece), "day": clash.day, "time": f"{clash.at:%H:%M}"}
-        yield Finding(place(plan, piece), say("posts-collide", other=clash.other, **gaps))
+        other = _name(plan, plan.outline.task(clash.other))
+        yield Finding(place(plan, piece), say("posts-collide", other=other, **gaps))
 
 
 @rule("GP605", Severity.NOTE)

@@ -102,5 +102,5 @@ def text_too_long(plan: Plan) -> Iterator[Finding]:
     for (task, _), message in plan.worded.messages.items():
         if limit and message.length > limit.value and message.script not in seen:
             seen.add(message.script)
-            words = say("text-too-long", length=message.length, limit=limit.value, item=task)
+            words = say("message-too-long", item=message.name, length=message.length, limit=limit.value)
             yield Finding(tasks[task].trace.origin, words)

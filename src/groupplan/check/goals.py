@@ -44,7 +44,7 @@ def goal_not_backed(plan: Plan) -> Iterator[Finding]:
             yield Finding(plan.origin("goals", index), say("goal-without-baseline", goal=goal.name))
         outlook = plan.forecast.goals[goal.id]
         if goal.target and outlook.expected and outlook.expected.high < goal.target.low:
-            gaps = {"most": number(outlook.expected.high), "target": number(goal.target)}
+            gaps = {"most": number(round(outlook.expected.high)), "target": number(goal.target)}
             words = say("goal-beyond-reach", goal=goal.name, **gaps)
             yield Finding(plan.origin("goals", index, "target"), words)
 

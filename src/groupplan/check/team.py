@@ -12,12 +12,14 @@ TOLERANCE = 1.0
 @rule("GP501", Severity.WARNING, basis=("M232", "K44"))
 def task_without_owner(plan: Plan) -> Iterator[Finding]:
     """Each task has somebody who does it, and a date."""
+    if not plan.settled.roles:
+        yield Finding(plan.origin("roles"), say("no-team"))
     orphans: dict[str, int] = {}
     for piece in plan.outline.tasks:
         duty = piece.item.duty
         if duty is None:
             yield Finding(place(plan, piece), say("task-without-duty", task=piece.item.id))
-        elif duty not in plan.settled.people:
+        elif plan.settled.roles and duty not in plan.settled.people:
             orphans[duty] = orphans.get(duty, 0) + 1
     for duty, count in sorted(orphans.items()):
         name = plan.worded.text("duties", duty, "name") or duty

@@ -27,7 +27,8 @@ class Chosen:
         if form not in FORMATS:
             raise Misuse(say("no-such-format", name=form[:60], known=" ".join(FORMATS)))
         try:
-            codecs.lookup(encoding)
+            if not codecs.lookup(encoding)._is_text_encoding:  # noqa: SLF001 - there is no public way to ask
+                raise LookupError
         except LookupError:
             raise Misuse(say("no-such-encoding", name=encoding[:60])) from None
         return cls(_codes(select), _codes(ignore))

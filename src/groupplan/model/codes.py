@@ -23,7 +23,6 @@ FORM = {
     "no-playbook": "GP018",
     "duplicate-id": "GP019",
     "contradiction": "GP020",
-    "untranslated": "GP021",
     "unknown-kind": "GP022",
 }
 """Slug to code. Each has a page in the catalogue."""
@@ -43,5 +42,6 @@ def did_you_mean(word: str, known: "list[str] | tuple[str, ...]") -> Words | Non
     """A hint that names the nearest known word, or nothing when none is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
-    return say("did-you-mean", name=near[0]) if near else None
+    by_lower = {name.lower(): name for name in known}
+    near = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=0.6)
+    return say("did-you-mean", name=by_lower[near[0]]) if near else None

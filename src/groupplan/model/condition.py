@@ -44,6 +44,21 @@ _ALLOWED = (
 )
 
 
+_SIGNS: dict[type[ast.AST], str] = {
+    ast.Call: "( )",
+    ast.BinOp: "+ - * /",
+    ast.Subscript: "[ ]",
+    ast.JoinedStr: 'f"…"',
+    ast.NamedExpr: ":=",
+    ast.Lambda: "lambda",
+    ast.IfExp: "if … else",
+    ast.Dict: "{ }",
+    ast.Set: "{ }",
+    ast.Starred: "*",
+}
+"""What a forbidden construct looks like, in any language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """A condition that has been read: its text, its tree, the names it uses."""
@@ -80,7 +95,7 @@ def parse(text: str) -> Condition:
 def _allow(node: ast.AST) -> None:
     column = getattr(node, "col_offset", 0) + 1
     if not isinstance(node, _ALLOWED):
-        raise ScalarError("condition-construct", column=column, what=type(node).__name__)
+        raise ScalarError("condition-construct", column=column, what=_SIGNS.get(type(node), type(node).__name__))
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and not _is_number(node.operand):
         raise ScalarError("condition-construct", column=column, what="minus")
     if isinstance(node, ast.Constant) and not isinstance(node.value, str | int | float | bool):

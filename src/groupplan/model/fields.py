@@ -79,7 +79,10 @@ def _name(value: object) -> str:
 
 def _slug(value: object) -> str:
     text = scalars.plain(value)
-    _name(text.replace("-", "_"))
+    try:
+        _name(text.replace("-", "_"))
+    except scalars.ScalarError:
+        raise scalars.ScalarError("not-an-id", text=value) from None
     return text
 
 

@@ -99,6 +99,39 @@ def listed(parts: Sequence[object], language: str) -> str:
     return comma.join(words[:-1]) + last + words[-1]
 
 
+def joined(parts: Sequence[str], language: str) -> str:
+    """Pieces of a sentence put together; in Chinese a space stands between Han and Latin, none in Han.
+
+    Only the seams are touched: what people wrote stays as they wrote it.
+    """
+    text = ""
+    for part in parts:
+        if chinese(language) and text and part:
+            text, part = _seam(text, part)
+        text += part
+    return text
+
+
+def _seam(left: str, right: str) -> tuple[str, str]:
+    bare_left, bare_right = left.rstrip(" "), right.lstrip(" ")
+    if not bare_left or not bare_right:
+        return left, right
+    before, after = bare_left[-1], bare_right[0]
+    if _han(before) and _han(after):
+        return bare_left, bare_right
+    if (_han(before) and _latin(after)) or (_latin(before) and _han(after)):
+        return f"{bare_left} ", bare_right
+    return left, right
+
+
+def _han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
+
+
+def _latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()
+
+
 def hours(minutes: float, language: str) -> str:
     """Minutes of work as hours: ``1.5 小时`` or ``1.5 h``."""
     amount = f"{round(minutes / 60, 1):g}"

@@ -13,6 +13,8 @@ from groupplan.model.estimate import Estimate, exactly
 from groupplan.model.money import Money
 
 LONGEST_NUMBER = 40
+LONGEST_LAPSE = 3650 * 1440
+"""Minutes; ten years."""
 _HALF = str.maketrans("０１２３４５６７８９．，：％－＋￥～（）　", "0123456789.,:%-+¥~() ")
 _SCALE = {"": 1, "千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "K": 1_000}
 _NUMBER = re.compile(r"([+-]?\d+(?:,\d{3})*(?:\.\d+)?)\s?(千|万|亿|k|K|)\Z", re.ASCII)
@@ -97,7 +99,7 @@ def _estimate(value: object, read: Callable[[object], float]) -> Estimate:
         low, high = read(parts[0]), read(parts[-1])
         likely = (low + high) / 2
     if not low <= likely <= high:
-        raise ScalarError("range-upside-down", low=f"{low:g}", high=f"{high:g}")
+        raise ScalarError("range-upside-down")
     return Estimate(low, likely, high) if low < high else exactly(low)
 
 
@@ -163,6 +165,8 @@ def lapse(value: object) -> timedelta:
     if not pieces or "".join(_LAPSE.sub("", body).split()):
         raise ScalarError("not-a-duration", text=value)
     minutes = sum(float(number) * _LAPSE_MINUTES[unit] for number, unit in pieces)
+    if minutes > LONGEST_LAPSE:
+        raise ScalarError("duration-too-long", text=value)
     return sign * timedelta(minutes=minutes)
 
 

@@ -69,6 +69,10 @@ class Schedule:
         """The last day of the plan."""
         return max(window.last for window in self.windows.values())
 
+    def of_day(self, day: date) -> tuple[Occurrence, ...]:
+        """The occurrences of one day, in order."""
+        return tuple(one for one in self.occurrences if one.day == day)
+
     def of(self, task: str) -> tuple[Occurrence, ...]:
         """The occurrences of one task, in order."""
         return tuple(one for one in self.occurrences if one.task == task)

@@ -32,7 +32,7 @@ def _on(value: object) -> str | int:
     text = plain(value).lower()
     if text in WEEKDAYS:
         return text
-    if text.isascii() and text.isdigit() and 1 <= int(text[:3]) <= 31:
+    if text.isascii() and text.isdigit() and len(text) <= 2 and 1 <= int(text) <= 31:
         return int(text)
     raise ScalarError("not-a-choice", text=value, options=" ".join(WEEKDAYS) + " 1..31")
 

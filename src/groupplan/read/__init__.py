@@ -33,7 +33,8 @@ def read(raw: bytes, name: str, *, most: int = limits.BRIEF_BYTES, encoding: str
     if problem:
         return Reading(Source(name), (problem,))
     found = walk(text, name)
-    colons = wide_colons(text, name) if found.findings else ()
+    odd = found.findings or not isinstance(found.data, dict)
+    colons = wide_colons(text, name) if odd else ()
     if colons:
         mended, places = repaired(text, colons)
         second = walk(mended, name)

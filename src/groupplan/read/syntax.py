@@ -19,6 +19,8 @@ _SENTENCES = (
     ("did not find expected <document start>", "yaml-indent"),
     ("block sequence entries are not allowed", "yaml-indent"),
     ("expected <document start>", "yaml-indent"),
+    ("alphabetic or numeric", "yaml-alias"),
+    ("expected ',' or", "yaml-open-bracket"),
     ("escape", "yaml-escape"),
     ("found duplicate anchor", "yaml-alias"),
 )

@@ -16,7 +16,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     rows = [_assumption(setting, plan, words) for setting in plan.settled.assumptions]
     assumed = table("assumptions", words.heads("assumptions.head"), rows)
     found: list[Block] = [Prose(words.say("assumptions.lead")), *assumed]
-    facts = table("facts", words.heads("assumptions.facts_head"), _facts(plan))
+    facts = table("facts", words.heads("assumptions.facts_head"), _facts(plan, words))
     if facts:
         found.append(Part(words.say("assumptions.facts"), facts, "facts"))
     found.append(Part(words.say("assumptions.findings"), _findings(plan, words), "findings"))
@@ -30,12 +30,13 @@ def _assumption(setting: Setting[object], plan: Plan, words: Dictionary) -> tupl
     value = setting.value
     is_share = isinstance(value, Estimate) or (isinstance(value, float) and 0 < value < 1)
     text = percent(value) if is_share else words.value(setting.name, shown(value, spoken))
-    origin = " ".join(part for part in (words.say(f"origin.{setting.origin}"), setting.row, setting.date) if part)
+    date = words.as_of(setting.date) if setting.row else ""
+    origin = " ".join(part for part in (words.say(f"origin.{setting.origin}"), setting.row, date) if part)
     trust = TRUST.label(setting.trust, spoken) if setting.trust else "—"
     return name, text, setting.say or "—", origin, trust
 
 
-def _facts(plan: Plan) -> list[tuple[str, ...]]:
+def _facts(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
     spoken = plan.settled.language
     cited = {name for piece in plan.outline.tasks for name in piece.trace.basis}
     for section in ("scripts", "metrics", "risks", "rules", "guides", "tiers", "rewards", "duties", "stages"):
@@ -43,7 +44,7 @@ def _facts(plan: Plan) -> list[tuple[str, ...]]:
     cited |= {setting.row for setting in plan.settled.assumptions}
     facts = [plan.knowledge.facts[name] for name in sorted(cited) if name in plan.knowledge.facts]
     return [
-        (f.id, spoken_words(f.say, spoken, spoken) or "", f.date, f.source, TRUST.label(f.trust, spoken))
+        (f.id, spoken_words(f.say, spoken, spoken) or "", words.as_of(f.date), f.source, TRUST.label(f.trust, spoken))
         for f in facts
     ]
 

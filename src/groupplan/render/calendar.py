@@ -96,10 +96,15 @@ def _row(one: Occurrence, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     name = plan.worded.text("tasks", one.task, "name")
     many = times(groups_of(piece, plan), words) if piece.item.kind == "post" else ""
     label = words.say(f"kind.{piece.item.kind or 'work'}")
-    moved = words.moved(one.moved) if one.moved else ""
+    moved = words.moved(one.moved, _names(one, plan)) if one.moved else ""
     text = "\n".join(part for part in (f"{name} {many}".strip(), moved) if part)
     stage = STAGES.label(piece.item.stage, plan.settled.language)
     return date(one.day, plan), clock(one.at) if one.at else "", text, label, stage, who(piece, plan, words)
+
+
+def _names(one: Occurrence, plan: Plan) -> dict[str, str]:
+    same_day = plan.schedule.of_day(one.day)
+    return {other.task: plan.worded.text("tasks", other.task, "name") for other in same_day}
 
 
 def _clock(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:

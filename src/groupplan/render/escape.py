@@ -2,7 +2,7 @@
 
 import re
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>|~$])")
+_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~$"})
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
 _FENCE = re.compile(r"`{3,}")
@@ -19,7 +19,8 @@ def markdown_cell(text: str) -> str:
 
 
 def _inline(text: str) -> str:
-    return _ENTITY.sub("&amp;", _SIGNS.sub(r"\\\1", text))
+    found = text.translate(_SIGNS)
+    return _ENTITY.sub("&amp;", found) if "&" in found else found
 
 
 def _start(text: str) -> str:
@@ -29,6 +30,19 @@ def _start(text: str) -> str:
 
     text = _START.sub(escaped, text)
     return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
+
+
+def single_spaced(text: str) -> str:
+    """Markdown with one blank line at a time; fenced blocks stay as they are."""
+    kept: list[str] = []
+    fence = ""
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        if mark and (not fence or line == fence):
+            fence = "" if fence else mark[0]
+        if line.strip() or fence or (kept and kept[-1].strip()):
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def fenced(text: str) -> str:

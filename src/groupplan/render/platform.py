@@ -17,7 +17,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     found: list[Block] = [Prose(words.say("platform.lead", platform=name))]
     rows = [_group(need, plan, words) for need in plan.forecast.groups]
     found.append(Part(words.say("platform.groups"), table("groups", words.heads("platform.groups_head"), rows), "groups"))
-    limits = [_limit(plan, index) for index in range(len(plan.settled.pack.limits))]
+    limits = [_limit(plan, words, index) for index in range(len(plan.settled.pack.limits))]
     limited = table("limits", words.heads("platform.limits_head"), limits)
     if limited:
         found.append(Part(words.say("platform.limits"), limited, "limits"))
@@ -38,7 +38,7 @@ def _group(need: GroupNeed, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     )
 
 
-def _limit(plan: Plan, index: int) -> tuple[str, ...]:
+def _limit(plan: Plan, words: Dictionary, index: int) -> tuple[str, ...]:
     row, spoken = plan.settled.pack.limits[index], plan.settled.language
     said = spoken_words(row.say, spoken, spoken) or ""
-    return said, row.fact or "—", row.date or "—", TRUST.label(row.trust or "", spoken) or "—"
+    return said, row.fact or "—", words.as_of(row.date or ""), TRUST.label(row.trust or "", spoken) or "—"

@@ -1,11 +1,14 @@
 """The plan's own words: headings, heads of tables, short sentences; from `templates/words.toml`."""
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
+from string import Formatter
 from typing import Any
 
 from groupplan.messages import sentence
 from groupplan.model.finding import Words
+from groupplan.model.formats import joined
 from groupplan.resources import shipped
 
 
@@ -25,15 +28,28 @@ class Dictionary:
         found: Any = _all()
         for step in key.split("."):
             found = found[step]
-        return str(found[self.language]).format_map(gaps) if gaps else str(found[self.language])
+        return self._filled(str(found[self.language]), gaps) if gaps else str(found[self.language])
+
+    def _filled(self, text: str, gaps: Mapping[str, object]) -> str:
+        parts = []
+        for words, gap, _, _ in Formatter().parse(text):
+            parts += [words, *([str(gaps[gap])] if gap else [])]
+        return joined(parts, self.language)
 
     def heads(self, key: str) -> tuple[str, ...]:
         """The heads of a table, written as one line with bars."""
         return tuple(part.strip() for part in self.say(key).split("|"))
 
-    def moved(self, words: Words) -> str:
-        """Why something was moved, from the message catalogue."""
-        return sentence(words, self.language)
+    def moved(self, words: Words, names: Mapping[str, str]) -> str:
+        """Why something was moved, from the message catalogue; tasks by their names."""
+        gaps = tuple((gap, names.get(value, value)) for gap, value in words.gaps)
+        return sentence(Words(words.key, gaps), self.language)
+
+    def as_of(self, date: str) -> str:
+        """The date of a figure; one that is not dated is said to be so."""
+        if not date or date.startswith("n.d."):
+            return self.say("plan.undated")
+        return date
 
     def finding(self, words: Words) -> str:
         """What a check found, from the message catalogue."""

@@ -70,7 +70,10 @@ def _place(
         day, moved = workdays.shifted(day, frames[task.stage])  # type: ignore[arg-type]
     at = slot.at
     if kind == "post" and at is not None and not slot.fixed:
-        at, quiet = out_of_quiet(at, settled.rules.quiet)
+        spans = settled.rules.quiet
+        if task.content == "fun":
+            spans = (*spans, *settled.rules.on_topic)
+        at, quiet = out_of_quiet(at, spans)
         moved = quiet or moved
     return Occurrence(piece.key, slot.number, day, at, _length(piece), moved)
 

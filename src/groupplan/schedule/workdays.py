@@ -18,15 +18,16 @@ class Workdays:
     def __init__(
         self,
         calendar: CountryCalendar | None,
-        off: Iterable[date],
-        on: Iterable[date],
+        off: frozenset[date],
+        on: frozenset[date],
         language: str,
     ) -> None:
         self._years = {year.year: year for year in calendar.years} if calendar else {}
         self._country = calendar is not None
+        self._given = {day.year for day in (*off, *on)}
         self._off = {h.day: words(h.name, language, language) or "" for y in self._years.values() for h in y.days_off}
         self._on = {holiday.day for year in self._years.values() for holiday in year.work_days}
-        self._off |= dict.fromkeys(off, "")
+        self._off |= {day: self._off.get(day, "") for day in off}
         self._on = (self._on - set(off)) | set(on)
 
     def working(self, day: date) -> bool:
@@ -53,4 +54,5 @@ class Workdays:
         """Years of the plan whose arrangement is not published (only where there is a calendar)."""
         if not self._country:
             return ()
-        return tuple(y for y in years if y not in self._years or self._years[y].arrangement != "known")
+        known = {year for year, found in self._years.items() if found.arrangement == "known"} | self._given
+        return tuple(year for year in years if year not in known)

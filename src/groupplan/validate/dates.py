@@ -102,6 +102,6 @@ def _timezone(brief: Brief, place: Place) -> Iterator[Finding]:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         known = sorted(available_timezones())
         if known:
-            hint = did_you_mean(brief.timezone, known + [zone.lower() for zone in known])
+            hint = did_you_mean(brief.timezone, known)
             words = say("unknown-timezone", name=brief.timezone[:60])
             yield broken("wrong-value", place(("timezone",)), words, hint=hint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from groupplan.model.formats import shown
+from groupplan.model.formats import joined, shown
 from groupplan.model.slots import pieces
 from groupplan.model.source import Origin
 from groupplan.model.texts import words
@@ -33,4 +33,4 @@ def fill(
             gaps.append(Gap(origin, piece.name, item))
             return ""
         parts.append(shown(value, language, piece.format))
-    return "".join(parts)
+    return joined(parts, language)

@@ -80,8 +80,9 @@ def _moment(one: Occurrence, settled: Settled) -> dict[str, object]:
 
 
 def _sender(piece: Piece[Task], settled: Settled) -> str | None:
-    role = settled.person(piece.item.duty or "")
-    return role.name if role else None
+    duty = piece.item.duty or ""
+    role = settled.person(duty)
+    return role.name if role else settled.duties.get(duty)
 
 
 def _say(
