@@ -59,4 +59,3 @@ def _drop(
                 left[week] -= freed
         dropped.append(Dropped(piece, role, sum(weeks.values())))
     return dropped
-

@@ -31,13 +31,7 @@ def judge(text: str, name: str, path: Path) -> list[Finding]:
         return [_finding("plan-orphaned", name, "plan-without-seal")]
     found = [_finding("plan-edited", name, "plan-edited")] if seal.edited(text, mark) else []
     brief = path.parent / mark.brief
-    try:
-        root = root_of(path.parent.resolve())
-        inside(brief, root if root != path.parent.resolve() else path.parent.resolve().parent)
-        there = mark.brief != "-" and brief.is_file()
-    except Refused:
-        there = False
-    if not there:
+    if not _there(brief, path.parent, mark.brief):
         return [*found, _finding("plan-orphaned", name, "plan-orphaned", brief=mark.brief)]
     loaded = pipeline.load(
         slurp(brief, limits.BRIEF_BYTES), str(brief), brief.parent, root_of(brief.parent.resolve())
@@ -48,6 +42,17 @@ def judge(text: str, name: str, path: Path) -> list[Finding]:
     if seal.digest(seal.body_of(fresh)) != mark.body:
         found.append(_finding("plan-stale", name, "plan-stale", brief=mark.brief))
     return found
+
+
+def _there(brief: Path, folder: Path, named: str) -> bool:
+    """Whether a seal names a brief of this project; what it says may be anything."""
+    try:
+        home = folder.resolve()
+        root = root_of(home)
+        inside(brief, root if root != home else home.parent)
+        return named != "-" and brief.is_file()
+    except (Refused, OSError, ValueError, RuntimeError):
+        return False
 
 
 def _finding(slug: str, name: str, key: str, **gaps: object) -> Finding:

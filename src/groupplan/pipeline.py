@@ -22,6 +22,7 @@ from groupplan.settle import settle
 from groupplan.shelf import book, knowledge, shipped_books
 from groupplan.word import results, word
 
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A brief with all it refers to, as far as it could be read."""
@@ -62,7 +63,7 @@ def load(raw: bytes, name: str, folder: Path, root: Path, *, encoding: str = "ut
 def make(loaded: Loaded) -> Plan:
     """The plan of a brief that was loaded without errors."""
     brief, known, books = loaded.brief, loaded.knowledge, loaded.books
-    assert brief is not None and known is not None  # noqa: S101, PT018 - `Loaded.ok` says so
+    assert brief is not None and known is not None  # noqa: S101 - `Loaded.ok` says so
     settled = settle(brief, loaded.source.name, books, known)
     outline = expand(settled, books, brief.playbooks)
     dated = schedule(settled, outline, known.calendar)

@@ -28,8 +28,13 @@ class Setting:
 
 def archetypes() -> tuple[str, ...]:
     """The names of the shipped archetypes."""
-    return tuple(sorted(path.stem for path in shipped("templates").joinpath("new").glob("*.yaml")
-                        if path.stem != "playbook"))
+    return tuple(
+        sorted(
+            path.stem
+            for path in shipped("templates").joinpath("new").glob("*.yaml")
+            if path.stem != "playbook"
+        )
+    )
 
 
 def first_monday(today: date) -> date:

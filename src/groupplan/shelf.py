@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from groupplan import read, validate
 from groupplan.model import limits
@@ -32,7 +32,11 @@ def book(
             return known[wanted], []
         hint = did_you_mean(wanted, list(known)) or say("where-playbooks-lie", name=wanted)
         return None, [broken("no-playbook", origin, say("no-playbook", name=wanted), hint=hint)]
-    shown = str(Path(origin.source).parent / path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+    shown = (
+        str(Path(origin.source).parent / path.relative_to(folder))
+        if path.is_relative_to(folder)
+        else str(path)
+    )
     return parsed_book(slurp(path, limits.PLAYBOOK_BYTES), shown, folder, root, (*chain, wanted), sources)
 
 
@@ -105,7 +109,7 @@ def _known(name: str, model: type[M]) -> M | None:
 def _must(name: str, model: type[M]) -> M:
     found = _known(name, model)
     assert found is not None, name  # noqa: S101 - held by tests
-    return found
+    return cast("M", found)
 
 
 def _parsed(path: Path, model: type[M]) -> M:

@@ -16,7 +16,7 @@ def _briefs(pattern: str) -> list[tuple[Rule, Path]]:
 
 
 def _name(value: object) -> str:
-    return value.code if isinstance(value, Rule) else f"{value.parent.name}/{value.name}" if isinstance(value, Path) else ""
+    return value.code if isinstance(value, Rule) else "/".join(str(value).split("/")[-2:])
 
 
 @pytest.mark.parametrize(("rule", "brief"), _briefs("fires*.yaml"), ids=_name)

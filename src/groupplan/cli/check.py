@@ -28,17 +28,21 @@ def check(
     from groupplan.cli.briefs import opened
     from groupplan.cli.chosen import Chosen
     from groupplan.cli.judge import judge
-    from groupplan.model.finding import Severity
+    from groupplan.model.finding import Finding, Severity
     from groupplan.model.limits import PLAN_BYTES
+    from groupplan.model.source import Source
     from groupplan.report import arranged, as_json, as_text
     from groupplan.report.text import Ink
 
     around: Surroundings = ctx.obj
     chosen = Chosen.of(select, ignore, format_, encoding)
     names = _files(paths or ["."])
-    findings, sources = [], {}
+    findings: list[Finding] = []
+    sources: dict[str, Source] = {}
     for name in names:
-        found, seen = judge(opened(name, PLAN_BYTES if name.endswith((".md", ".html")) else chosen.most), encoding)
+        found, seen = judge(
+            opened(name, PLAN_BYTES if name.endswith((".md", ".html")) else chosen.most), encoding
+        )
         findings += [finding for finding in found if chosen.holds(finding)]
         sources |= seen
     report = arranged(findings, sources, len(names), around.lang)

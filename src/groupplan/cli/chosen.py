@@ -27,7 +27,7 @@ class Chosen:
         if form not in FORMATS:
             raise Misuse(say("no-such-format", name=form[:60], known=" ".join(FORMATS)))
         try:
-            if not codecs.lookup(encoding)._is_text_encoding:  # noqa: SLF001 - there is no public way to ask
+            if not codecs.lookup(encoding)._is_text_encoding:
                 raise LookupError
         except LookupError:
             raise Misuse(say("no-such-encoding", name=encoding[:60])) from None

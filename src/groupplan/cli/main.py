@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
         reason = visible(error.strerror or type(error).__name__)
         output.err(around.say("trouble.surroundings", reason=reason))
         return SURROUNDINGS
-    except Exception as error:  # noqa: BLE001 - nobody but `--debug` sees a traceback
+    except Exception as error:
         return _bug(error, arguments, around)
     return code
 

@@ -64,5 +64,3 @@ def _settings(words: list[str]) -> dict[str, str]:
             raise Misuse(say("not-a-setting", text=word[:60]))
         found[key.strip()] = value.strip()
     return found
-
-

@@ -68,7 +68,9 @@ def _rows(letter: str) -> dict[str, dict[str, Any]]:
     for name in names.get(letter, ()):
         path = shipped("knowledge") / f"{name}.yaml"
         data = read(path.read_bytes(), path.name).source.data
-        lists = [value for value in data.values() if isinstance(value, list)] if isinstance(data, dict) else []
+        lists = (
+            [value for value in data.values() if isinstance(value, list)] if isinstance(data, dict) else []
+        )
         for rows in lists:
             found |= {str(row["id"]): row for row in rows if isinstance(row, dict)}
     return {key: row for key, row in found.items() if key.startswith(letter)}

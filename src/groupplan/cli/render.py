@@ -11,7 +11,9 @@ def render(
     ctx: typer.Context,
     briefs: Annotated[list[str], typer.Argument(help="help.render_briefs", metavar="BRIEF")],
     to: Annotated[list[str] | None, typer.Option("--to", help="help.to", metavar="md|html")] = None,
-    out: Annotated[str, typer.Option("-o", "--out", help="help.out", metavar="FILE", show_default=False)] = "",
+    out: Annotated[
+        str, typer.Option("-o", "--out", help="help.out", metavar="FILE", show_default=False)
+    ] = "",
     out_dir: Annotated[
         str, typer.Option("--out-dir", help="help.out_dir", metavar="DIR", show_default=False)
     ] = "",
@@ -35,5 +37,3 @@ def render(
 def _weight(code: int) -> int:
     """The worst wins: 70 > 3 > 4 > 2 > 1."""
     return (0, 1, 2, 4, 3, 70).index(code)
-
-

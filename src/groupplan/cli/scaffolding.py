@@ -16,7 +16,9 @@ from groupplan.report.visible import visible
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
-def new_brief(folder: Path, archetype: str, given: Mapping[str, str], opens: date, around: Surroundings) -> int:
+def new_brief(
+    folder: Path, archetype: str, given: Mapping[str, str], opens: date, around: Surroundings
+) -> int:
     """Write brief and schema into a folder."""
     if not archetype:
         raise Misuse(say("which-archetype", known=" ".join(scaffold.archetypes())))
@@ -56,9 +58,7 @@ def _write(files: Mapping[Path, str], main: Path, around: Surroundings) -> int:
     return 0
 
 
-def asked(
-    around: Surroundings, given: Mapping[str, str], opens: date
-) -> tuple[str, dict[str, str], date]:
+def asked(around: Surroundings, given: Mapping[str, str], opens: date) -> tuple[str, dict[str, str], date]:
     """Numbered questions with defaults."""
     from rich.prompt import IntPrompt
 

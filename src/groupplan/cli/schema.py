@@ -9,7 +9,9 @@ from groupplan.cli import output
 
 def schema(
     ctx: typer.Context,
-    what: Annotated[str, typer.Argument(help="help.schema_what", metavar="brief|playbook", show_default=False)] = "brief",
+    what: Annotated[
+        str, typer.Argument(help="help.schema_what", metavar="brief|playbook", show_default=False)
+    ] = "brief",
 ) -> int:
     """Print the schema that `new` puts beside a brief."""
     from groupplan.model.finding import say

@@ -26,17 +26,13 @@ def expand(settled: Settled, books: Sequence[Book], named: Sequence[str]) -> Out
         if not gone:
             kept.append(piece)
     made["tasks"] = tuple(kept)
-    requirements = tuple(
-        (use.book, index) for use in uses for index in range(len(use.book.playbook.require))
-    )
+    requirements = tuple((use.book, index) for use in uses for index in range(len(use.book.playbook.require)))
     unique = tuple(dict.fromkeys(lacking))
     return Outline(uses=uses, lacking=unique, requirements=requirements, **made)
 
 
 def _section(section: str, uses: Sequence[Use], settled: Settled) -> Iterator[Piece[Any]]:
-    last = {
-        item.id: use.book.source for use in uses for item in getattr(use.book.playbook, section)
-    }
+    last = {item.id: use.book.source for use in uses for item in getattr(use.book.playbook, section)}
     for use in uses:
         for index, item in enumerate(getattr(use.book.playbook, section)):
             if last[item.id] == use.book.source:

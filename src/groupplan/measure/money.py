@@ -59,4 +59,3 @@ def _referral(settled: Settled, forecast: Forecast) -> Iterator[Cost]:
     expected = round(referred.likely) if referred else 0
     number = min(expected, referral.cap) if referral.cap else expected
     yield Cost("referral", referral.value.times(number), number, referral.value, referral.reward)
-

@@ -16,7 +16,6 @@ from groupplan.model.campaign import (
     Referral,
     Reward,
 )
-from groupplan.model.choices import LANGUAGES, PLATFORMS
 from groupplan.model.community import Audience, Channel, Entry, Group, Positioning, Seeds
 from groupplan.model.fields import (
     AsList,
@@ -28,8 +27,8 @@ from groupplan.model.fields import (
     Slug,
     Str,
     about,
-    one_of,
 )
+from groupplan.model.kinds import LanguageWord, PlatformWord
 from groupplan.model.operation import Budget, Cadence, Calendar, Role, Rules, Stages, Tool
 
 FORMAT = 1
@@ -41,13 +40,15 @@ class Brief(Model):
 
     groupplan: Annotated[Count, about("格式版本，写 1", "format version: 1")]
     name: Annotated[Str, about("社群名称，让陌生人一眼看懂", "name a stranger understands at a glance")]
-    language: Annotated[one_of(LANGUAGES) | None, about("计划的语言", "language of the plan")] = None
-    platform: Annotated[one_of(PLATFORMS), about("在哪个平台", "where it lives")]
+    language: Annotated[LanguageWord | None, about("计划的语言", "language of the plan")] = None
+    platform: Annotated[PlatformWord, about("在哪个平台", "where it lives")]
     kind: Annotated[
         Slug | None, about("社群种类，决定启用哪些剧本", "sort of community; switches playbooks on")
     ] = None
     country: Annotated[Str | None, about("国家代码，如 CN", "country code, such as CN")] = None
-    timezone: Annotated[Str | None, about("时区，如 Asia/Shanghai", "time zone, such as Europe/Berlin")] = None
+    timezone: Annotated[Str | None, about("时区，如 Asia/Shanghai", "time zone, such as Europe/Berlin")] = (
+        None
+    )
     opens: Annotated[Day, about("开群日期", "the day it opens")]
     closes: Annotated[
         Day | None, about("结束日期（含）；长期群写 horizon", "last day; an ongoing group gives horizon")

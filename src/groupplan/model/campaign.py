@@ -2,13 +2,6 @@
 
 from typing import Annotated
 
-from groupplan.model.choices import (
-    GUARDRAILS,
-    METRICS,
-    OFFER_MECHANISMS,
-    REWARD_BASES,
-    REWARD_KINDS,
-)
 from groupplan.model.fields import (
     Count,
     Day,
@@ -23,14 +16,20 @@ from groupplan.model.fields import (
     Str,
     Truth,
     about,
-    one_of,
+)
+from groupplan.model.kinds import (
+    GuardrailWord,
+    MetricWord,
+    OfferMechanismWord,
+    RewardBasisWord,
+    RewardKindWord,
 )
 
 
 class Guardrail(Model):
     """What must not get worse while the goal is pursued."""
 
-    metric: Annotated[one_of(GUARDRAILS), about("盯住的指标", "the metric to watch")]
+    metric: Annotated[GuardrailWord, about("盯住的指标", "the metric to watch")]
     max: Annotated[Share, about("上限，如 15%", "ceiling, such as 15%")]
 
 
@@ -38,7 +37,7 @@ class Goal(Model):
     """A SMART goal (M045 to M050)."""
 
     id: Annotated[Id, about("目标 id", "id of the goal")]
-    metric: Annotated[one_of(METRICS), about("指标", "metric")]
+    metric: Annotated[MetricWord, about("指标", "metric")]
     name: Annotated[Str | None, about("目标叫法；自定义指标必填", "name; needed for a custom metric")] = None
     baseline: Annotated[Size | None, about("现在的数字", "today's figure")] = None
     target: Annotated[Size | None, about("要达到的数字", "the figure to reach")] = None
@@ -106,13 +105,13 @@ class Offer(Model):
     from_: Annotated[Day | None, about("开始日期", "first day", alias="from")] = None
     to: Annotated[Day | None, about("结束日期（含）", "last day, inclusive")] = None
     limit: Annotated[Count | None, about("名额", "how many are for sale")] = None
-    mechanism: Annotated[one_of(OFFER_MECHANISMS) | None, about("成交方式", "mechanism")] = None
+    mechanism: Annotated[OfferMechanismWord | None, about("成交方式", "mechanism")] = None
 
 
 class Referral(Model):
     """How members bring members, and what is rewarded (M190, M191, M196)."""
 
-    reward_for: Annotated[one_of(REWARD_BASES) | None, about("奖励什么", "what is rewarded")] = None
+    reward_for: Annotated[RewardBasisWord | None, about("奖励什么", "what is rewarded")] = None
     reward: Annotated[Str | None, about("奖励内容", "the reward")] = None
     cap: Annotated[Count | None, about("奖励名额上限", "how many rewards at most")] = None
     value: Annotated[Price | None, about("每份奖励的成本", "cost of one reward")] = None
@@ -123,7 +122,7 @@ class Reward(Model):
 
     id: Annotated[Id, about("奖项 id", "id of the reward")]
     name: Annotated[Str, about("奖项名称", "name")]
-    kind: Annotated[one_of(REWARD_KINDS) | None, about("奖品类型", "kind of prize")] = None
+    kind: Annotated[RewardKindWord | None, about("奖品类型", "kind of prize")] = None
     value: Annotated[Price | None, about("每份成本", "cost of one")] = None
     quantity: Annotated[Count | None, about("份数", "how many")] = None
     claim: Annotated[Str | None, about("怎么领", "how it is claimed")] = None

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from groupplan.model.choices import CHANNELS, COMMUNITY_TYPES, ENTRY_MODES, GROUP_KINDS, MOTIVES
-from groupplan.model.fields import AsList, Count, GroupCount, Id, Model, Price, Size, Span, Str, Truth, about, one_of
+from groupplan.model.fields import AsList, Count, GroupCount, Id, Model, Price, Size, Span, Str, Truth, about
+from groupplan.model.kinds import ChannelWord, CommunityTypeWord, EntryModeWord, GroupKindWord, MotiveWord
 
 
 class Purpose(Model):
@@ -19,22 +19,20 @@ class Reason(Model):
     """A reason for a member to stay, and what delivers it (M003)."""
 
     promise: Annotated[Str, about("给成员的承诺，一句话", "what members are promised, one sentence")]
-    by: Annotated[Id | None, about("由哪个任务兑现：剧本里的任务 id", "the task that delivers it, by id")] = None
+    by: Annotated[Id | None, about("由哪个任务兑现：剧本里的任务 id", "the task that delivers it, by id")] = (
+        None
+    )
 
 
 class Positioning(Model):
     """What the community is about and for whom it is not (M002, M005, M012)."""
 
-    type: Annotated[one_of(COMMUNITY_TYPES) | None, about("社群类型", "kind of community")] = None
-    motives: Annotated[
-        tuple[one_of(MOTIVES), ...], AsList, about("建群动机，可多选", "motives, one or more")
-    ] = ()
+    type: Annotated[CommunityTypeWord | None, about("社群类型", "kind of community")] = None
+    motives: Annotated[tuple[MotiveWord, ...], AsList, about("建群动机，可多选", "motives, one or more")] = ()
     topic: Annotated[Str | None, about("主题：一个群只做一件事", "the one topic")] = None
     purpose: Annotated[Purpose | None, about("目的四问", "the four questions of purpose")] = None
     operator_gain: Annotated[Str | None, about("运营方得到什么", "what the operator gains")] = None
-    reasons_to_stay: Annotated[
-        tuple[Reason, ...], AsList, about("成员为什么留下", "why members stay")
-    ] = ()
+    reasons_to_stay: Annotated[tuple[Reason, ...], AsList, about("成员为什么留下", "why members stay")] = ()
     not_for: Annotated[Str | None, about("不适合谁", "whom it is not for")] = None
 
 
@@ -79,7 +77,7 @@ class Seeds(Model):
 class Entry(Model):
     """How one gets in (M076 to M080)."""
 
-    mode: Annotated[one_of(ENTRY_MODES) | None, about("加入方式", "way in")] = None
+    mode: Annotated[EntryModeWord | None, about("加入方式", "way in")] = None
     fee: Annotated[Price | None, about("入群费用，如 99元", "entry fee, such as USD 12")] = None
 
 
@@ -87,7 +85,7 @@ class Channel(Model):
     """A place where people hear of the community."""
 
     id: Annotated[Id, about("渠道 id", "id of the channel")]
-    kind: Annotated[one_of(CHANNELS) | None, about("渠道类型", "kind of channel")] = None
+    kind: Annotated[ChannelWord | None, about("渠道类型", "kind of channel")] = None
     name: Annotated[Str | None, about("渠道名称", "name of the channel")] = None
     reach: Annotated[Size | None, about("能触达多少人", "how many people it reaches")] = None
     cost: Annotated[Price | None, about("投放费用", "what it costs")] = None
@@ -98,7 +96,7 @@ class Group(Model):
     """A kind of group the community consists of (M010, M038, M100)."""
 
     id: Annotated[Id, about("群 id", "id of the group")]
-    kind: Annotated[one_of(GROUP_KINDS) | None, about("群类型", "kind of group")] = None
+    kind: Annotated[GroupKindWord | None, about("群类型", "kind of group")] = None
     name: Annotated[Str | None, about("群名（不含编号）", "name without the serial number")] = None
     size: Annotated[Count | None, about("每群计划人数", "planned members per group")] = None
     count: Annotated[

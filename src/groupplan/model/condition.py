@@ -95,7 +95,9 @@ def parse(text: str) -> Condition:
 def _allow(node: ast.AST) -> None:
     column = getattr(node, "col_offset", 0) + 1
     if not isinstance(node, _ALLOWED):
-        raise ScalarError("condition-construct", column=column, what=_SIGNS.get(type(node), type(node).__name__))
+        raise ScalarError(
+            "condition-construct", column=column, what=_SIGNS.get(type(node), type(node).__name__)
+        )
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and not _is_number(node.operand):
         raise ScalarError("condition-construct", column=column, what="minus")
     if isinstance(node, ast.Constant) and not isinstance(node.value, str | int | float | bool):
@@ -186,7 +188,5 @@ def _walk(node: ast.expr, values: Mapping[str, object]) -> object:
             return any(_walk(part, values) for part in parts)
         case ast.Compare(left=left, ops=operators, comparators=others):
             found = [_walk(left, values), *(_walk(other, values) for other in others)]
-            return all(
-                _compare(op, found[i], found[i + 1]) for i, op in enumerate(operators)
-            )
+            return all(_compare(op, found[i], found[i + 1]) for i, op in enumerate(operators))
     raise AssertionError(f"not allowed: {node!r}")  # pragma: no cover - parse() admits nothing else

@@ -17,6 +17,7 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic_core import core_schema
 
 from groupplan.model import scalars
 from groupplan.model.choices import Choices
@@ -52,20 +53,24 @@ def _read(parse: Callable[[object], Any], *kinds: str, example: str) -> tuple[Pl
     return PlainValidator(parse), WithJsonSchema({"type": list(kinds), "examples": [example]})
 
 
-def one_of(choices: Choices) -> Any:
-    """A word of a closed list."""
+class OneOf:
+    """A word of a closed list; editors show each with its name in both languages."""
 
-    def word(value: object) -> str:
+    def __init__(self, choices: Choices) -> None:
+        self._choices = choices
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core_schema.no_info_plain_validator_function(self._word)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        both = self._choices.both
+        return {"oneOf": [{"const": w, "description": f"{both(w).zh} · {both(w).en}"} for w in self._choices]}
+
+    def _word(self, value: object) -> str:
         text = scalars.plain(value)
-        if text not in choices:
-            raise scalars.ScalarError("not-a-choice", text=value, options=" ".join(choices))
+        if text not in self._choices:
+            raise scalars.ScalarError("not-a-choice", text=value, options=" ".join(self._choices))
         return text
-
-    options = [
-        {"const": word, "description": f"{choices.both(word).zh} · {choices.both(word).en}"}
-        for word in choices
-    ]
-    return Annotated[str, PlainValidator(word), WithJsonSchema({"oneOf": options})]
 
 
 def _name(value: object) -> str:

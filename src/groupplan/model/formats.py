@@ -8,8 +8,21 @@ from decimal import Decimal
 from groupplan.model.estimate import Estimate
 from groupplan.model.money import Money
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _DAYS_ZH = "一二三四五六日"
 _UNITS_ZH = {"CNY": "元", "USD": "美元", "EUR": "欧元", "GBP": "英镑"}
 _SIGNS_EN = {"CNY": "CN¥", "USD": "$", "EUR": "€", "GBP": "£"}
@@ -23,7 +36,9 @@ def chinese(language: str) -> bool:
 def day(value: date, language: str, *, year: bool = False) -> str:
     """``3 月 1 日`` or ``1 March``."""
     if chinese(language):
-        return f"{value.year} 年 {value.month} 月 {value.day} 日" if year else f"{value.month} 月 {value.day} 日"
+        return (
+            f"{value.year} 年 {value.month} 月 {value.day} 日" if year else f"{value.month} 月 {value.day} 日"
+        )
     text = f"{value.day} {_MONTHS[value.month - 1]}"
     return f"{text} {value.year}" if year else text
 
@@ -60,7 +75,7 @@ def number(value: object) -> str:
 
 def _whole(value: float) -> float:
     found = rounded(value)
-    return float(round(found)) if abs(found) >= 10 else round(found, 1)  # noqa: PLR2004
+    return float(round(found)) if abs(found) >= 10 else round(found, 1)
 
 
 def spread(value: Estimate) -> str:
@@ -93,7 +108,7 @@ def money(value: Money, language: str) -> str:
 def listed(parts: Sequence[object], language: str) -> str:
     """``甲、乙和丙`` or ``a, b and c``."""
     words = [str(part) for part in parts]
-    if len(words) < 2:  # noqa: PLR2004
+    if len(words) < 2:
         return "".join(words)
     comma, last = ("、", "和") if chinese(language) else (", ", " and ")
     return comma.join(words[:-1]) + last + words[-1]

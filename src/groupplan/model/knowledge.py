@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from groupplan.model.choices import Choices
-from groupplan.model.fields import AsList, Count, Day, Id, Model, Rate, Slug, Str, about, one_of
+from groupplan.model.fields import AsList, Count, Day, Id, Model, OneOf, Rate, Slug, Str, about
 from groupplan.model.texts import Text, When
 
 TRUST = Choices(
     high=("高", "high"), medium=("中", "medium"), low=("低", "low"), unverified=("未核实", "unverified")
 )
+TrustWord = Annotated[str, OneOf(TRUST)]
 
 
 class Row(Model):
@@ -23,8 +24,10 @@ class Row(Model):
     fact: Annotated[Str | None, about("事实编号", "id of the fact")] = None
     basis: Annotated[Str | None, about("方法或矛盾编号", "method or contradiction it rests on")] = None
     date: Annotated[Str | None, about("数据日期", "date of the figure")] = None
-    trust: Annotated[one_of(TRUST) | None, about("可信度", "trust")] = None
-    kinds: Annotated[tuple[Slug, ...], AsList, about("适用的社群种类", "kinds of community it holds for")] = ()
+    trust: Annotated[TrustWord | None, about("可信度", "trust")] = None
+    kinds: Annotated[
+        tuple[Slug, ...], AsList, about("适用的社群种类", "kinds of community it holds for")
+    ] = ()
 
 
 class Limit(Row):
@@ -56,7 +59,9 @@ class Pack(Model):
     """A platform: its name, features, limits and words."""
 
     knowledge: Annotated[Count, about("格式版本", "format version")]
-    platform: Annotated[Id, about("平台；other 用于还没有资料包的平台", "platform; other for those without a pack")]
+    platform: Annotated[
+        Id, about("平台；other 用于还没有资料包的平台", "platform; other for those without a pack")
+    ]
     name: Annotated[Text, about("平台名", "name")]
     features: Annotated[tuple[Id, ...], AsList, about("功能", "features")] = ()
     limits: Annotated[tuple[Limit, ...], AsList, about("限制", "limits")] = ()
@@ -118,7 +123,7 @@ class Fact(Model):
     unit: Annotated[Str | None, about("单位", "unit")] = None
     date: Annotated[Str, about("日期", "date")]
     source: Annotated[Str, about("来源", "source")]
-    trust: Annotated[one_of(TRUST), about("可信度", "trust")]
+    trust: Annotated[TrustWord, about("可信度", "trust")]
 
 
 class Facts(Model):

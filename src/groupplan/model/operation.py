@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from groupplan.model.choices import ADS_RULES, INVITE_RULES, POSTS, TOOL_CLASSES
 from groupplan.model.fields import (
     AsList,
     Clock,
@@ -14,8 +13,8 @@ from groupplan.model.fields import (
     Span,
     Str,
     about,
-    one_of,
 )
+from groupplan.model.kinds import AdsRuleWord, InviteRuleWord, PostWord, ToolClassWord
 
 
 class Role(Model):
@@ -33,8 +32,8 @@ class Role(Model):
 class Rules(Model):
     """What members may do (M259 to M271)."""
 
-    invite: Annotated[one_of(INVITE_RULES) | None, about("成员能否拉人", "whether members may invite")] = None
-    ads: Annotated[one_of(ADS_RULES) | None, about("广告出口", "the one outlet for advertising")] = None
+    invite: Annotated[InviteRuleWord | None, about("成员能否拉人", "whether members may invite")] = None
+    ads: Annotated[AdsRuleWord | None, about("广告出口", "the one outlet for advertising")] = None
     quiet: Annotated[
         tuple[Span, ...], AsList, about("免打扰时段，如 22:30-07:30", "quiet hours, such as 22:30-07:30")
     ] = ()
@@ -47,7 +46,7 @@ class DailyPost(Model):
     """A post that comes every day at the same hour (M281)."""
 
     at: Annotated[Clock, about("时间，如 08:00", "time, such as 08:00")]
-    what: Annotated[one_of(POSTS), about("发什么", "what is posted")]
+    what: Annotated[PostWord, about("发什么", "what is posted")]
 
 
 class Cadence(Model):
@@ -71,7 +70,7 @@ class Tool(Model):
     """A tool in use, and whether the platform allows it (M362, M370)."""
 
     name: Annotated[Str, about("工具名称", "name of the tool")]
-    class_: Annotated[one_of(TOOL_CLASSES) | None, about("来源", "where it comes from", alias="class")] = None
+    class_: Annotated[ToolClassWord | None, about("来源", "where it comes from", alias="class")] = None
     cost: Annotated[Price | None, about("费用", "what it costs")] = None
 
 

@@ -5,20 +5,20 @@ What ships takes the same path as what a stranger brings.
 
 from typing import Annotated, Any
 
-from groupplan.model.choices import (
-    CONTENTS,
-    GROUP_KINDS,
-    LANGUAGES,
-    LEVELS,
-    LISTS,
-    ON_DAYOFF,
-    PER,
-    PRIORITIES,
-    REWARD_KINDS,
-    STAGES,
-    TASK_KINDS,
+from groupplan.model.fields import AsList, Count, Id, Minutes, Model, Price, Slug, Truth, about
+from groupplan.model.kinds import (
+    ContentWord,
+    DayOffWord,
+    GroupKindWord,
+    LanguageWord,
+    LevelWord,
+    ListWord,
+    PerWord,
+    PriorityWord,
+    RewardKindWord,
+    StageWord,
+    TaskKindWord,
 )
-from groupplan.model.fields import AsList, Count, Id, Minutes, Model, Price, Slug, Truth, about, one_of
 from groupplan.model.knowledge import DefaultRow, RateRow
 from groupplan.model.texts import Basis, Text, When
 from groupplan.model.timing import Timing
@@ -35,26 +35,26 @@ class Item(Model):
 
     id: Annotated[Id, about("条目 id", "id of the item")]
     when: Annotated[When | None, _when_field] = None
-    each: Annotated[one_of(LISTS) | None, about("为每个元素各生成一条", "one for each element of")] = None
+    each: Annotated[ListWord | None, about("为每个元素各生成一条", "one for each element of")] = None
     basis: Annotated[tuple[Basis, ...], AsList, _basis_field] = ()
 
 
 class Task(Item):
     """Something to do or to post, with its time, owner and words."""
 
-    stage: Annotated[one_of(STAGES), about("属于哪个阶段", "stage it belongs to")]
+    stage: Annotated[StageWord, about("属于哪个阶段", "stage it belongs to")]
     name: Annotated[Text, about("任务名", "name of the task")]
-    kind: Annotated[one_of(TASK_KINDS) | None, about("任务类型", "kind of task")] = None
-    content: Annotated[one_of(CONTENTS) | None, about("内容性质", "nature of a post")] = None
+    kind: Annotated[TaskKindWord | None, about("任务类型", "kind of task")] = None
+    content: Annotated[ContentWord | None, about("内容性质", "nature of a post")] = None
     interactive: Annotated[Truth | None, about("是否互动", "whether members answer")] = None
-    per: Annotated[one_of(PER) | None, about("工时按什么乘", "what multiplies its minutes")] = None
-    audience: Annotated[one_of(GROUP_KINDS) | None, about("发到哪类群", "kind of group it goes to")] = None
+    per: Annotated[PerWord | None, about("工时按什么乘", "what multiplies its minutes")] = None
+    audience: Annotated[GroupKindWord | None, about("发到哪类群", "kind of group it goes to")] = None
     needs: Annotated[tuple[Id, ...], AsList, about("需要的平台功能", "platform features it needs")] = ()
-    priority: Annotated[one_of(PRIORITIES) | None, about("优先级", "priority")] = None
+    priority: Annotated[PriorityWord | None, about("优先级", "priority")] = None
     duty: Annotated[Id | None, about("由哪个职责承担", "duty that does it")] = None
     minutes: Annotated[Minutes | None, about("每次工时（分钟）", "minutes of work each time")] = None
     at: Annotated[Timing, about("什么时候", "when")]
-    on_dayoff: Annotated[one_of(ON_DAYOFF) | None, about("遇休息日", "on a day off")] = None
+    on_dayoff: Annotated[DayOffWord | None, about("遇休息日", "on a day off")] = None
     script: Annotated[Id | None, about("用哪条话术", "script it posts")] = None
     output: Annotated[Text | None, about("做完交付什么", "what there is when done")] = None
     because: Annotated[Text | None, about("为什么做", "why")] = None
@@ -90,15 +90,15 @@ class Duty(Item):
 
     name: Annotated[Text, about("职责名", "name")]
     does: Annotated[Text, about("做什么", "what it does")]
-    stands_in: Annotated[
-        Id | None, about("没人承担时由谁兼任", "duty that stands in when nobody has it")
-    ] = None
+    stands_in: Annotated[Id | None, about("没人承担时由谁兼任", "duty that stands in when nobody has it")] = (
+        None
+    )
 
 
 class Metric(Item):
     """A number to watch (M317 to M332): where it is read, when it alarms, what is done then."""
 
-    stage: Annotated[one_of(STAGES), about("属于哪个阶段", "stage it belongs to")]
+    stage: Annotated[StageWord, about("属于哪个阶段", "stage it belongs to")]
     name: Annotated[Text, about("指标名", "name")]
     formula: Annotated[Text, about("怎么算", "how it is computed")]
     source: Annotated[Text, about("数据来源", "where it is read")]
@@ -112,7 +112,7 @@ class Metric(Item):
 class Risk(Item):
     """What may go wrong (M342 to M361)."""
 
-    stage: Annotated[one_of(STAGES), about("属于哪个阶段", "stage it belongs to")]
+    stage: Annotated[StageWord, about("属于哪个阶段", "stage it belongs to")]
     name: Annotated[Text, about("风险", "the risk")]
     trigger: Annotated[Text, about("看到什么就算发生", "the sign that it happens")]
     response: Annotated[Text, about("怎么应对", "response")]
@@ -126,7 +126,7 @@ class RewardItem(Item):
     name: Annotated[Text, about("奖项", "name")]
     rule: Annotated[Text, about("怎样获得", "how it is won")]
     claim: Annotated[Text, about("怎么领、何时发", "how and when it is claimed")]
-    kind: Annotated[one_of(REWARD_KINDS) | None, about("奖品类型", "kind of prize")] = None
+    kind: Annotated[RewardKindWord | None, about("奖品类型", "kind of prize")] = None
     quantity: Annotated[Count | None, about("份数", "how many")] = None
     value: Annotated[Price | None, about("每份成本", "cost of one")] = None
 
@@ -161,7 +161,7 @@ class Requirement(Model):
     name: Annotated[Slug, about("规则名", "name of the rule")]
     that: Annotated[When, about("必须成立的条件", "what must hold")]
     say: Annotated[Text, about("不成立时说什么", "what to say when it does not")]
-    level: Annotated[one_of(LEVELS) | None, about("级别", "level")] = None
+    level: Annotated[LevelWord | None, about("级别", "level")] = None
     when: Annotated[When | None, _when_field] = None
     basis: Annotated[tuple[Basis, ...], AsList, _basis_field] = ()
 
@@ -172,7 +172,7 @@ class Playbook(Model):
     playbook: Annotated[Count, about("格式版本，写 1", "format version: 1")]
     name: Annotated[Id, about("剧本名", "name")]
     title: Annotated[Text | None, about("给人看的名字", "name for people")] = None
-    language: Annotated[one_of(LANGUAGES) | None, about("未标语言的文字是哪种", "of plain strings")] = None
+    language: Annotated[LanguageWord | None, about("未标语言的文字是哪种", "of plain strings")] = None
     when: Annotated[When | None, _when_field] = None
     extends: Annotated[tuple[Id, ...], AsList, about("继承的剧本", "parents")] = ()
     remove: Annotated[tuple[Id, ...], AsList, about("去掉继承来的条目", "parents' items left out")] = ()

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
-    """A value and its origin: ``brief``, ``history``, ``own`` knowledge, ``playbook``, ``shipped``, ``computed``."""
+    """A value and its origin: brief, history, own (knowledge), playbook, shipped, computed."""
 
     name: str
     value: T

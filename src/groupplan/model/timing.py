@@ -3,10 +3,11 @@
 from datetime import time, timedelta
 from typing import Annotated
 
+from pydantic import PlainValidator, WithJsonSchema, model_validator
+
 from groupplan.model.choices import POSTS, WEEKDAYS
 from groupplan.model.fields import AsList, Clock, Day, Lapse, Model, Str, about
 from groupplan.model.scalars import ScalarError, clock, plain
-from pydantic import PlainValidator, WithJsonSchema, model_validator
 
 EVERY = ("day", "workday", "week", "2 weeks", "month")
 ANCHORS = ("opens", "closes", "start", "end", "item.at", "item.from", "item.to")
@@ -38,7 +39,9 @@ def _on(value: object) -> str | int:
 
 
 When = Annotated[
-    time | str, PlainValidator(_time), WithJsonSchema({"type": "string", "examples": ["20:00", "cadence.task"]})
+    time | str,
+    PlainValidator(_time),
+    WithJsonSchema({"type": "string", "examples": ["20:00", "cadence.task"]}),
 ]
 Every = Annotated[str, PlainValidator(_every), WithJsonSchema({"enum": list(EVERY)})]
 On = Annotated[str | int, PlainValidator(_on), WithJsonSchema({"type": ["string", "integer"]})]
@@ -57,9 +60,7 @@ class Timing(Model):
     every: Annotated[Every | None, about("重复周期", "how often")] = None
     on: Annotated[tuple[On, ...], AsList, about("星期几或几号", "weekdays or days of the month")] = ()
     until: Annotated[Str | None, about("重复到哪个时点", "the anchor where repeating ends")] = None
-    except_: Annotated[
-        tuple[Day, ...], AsList, about("跳过的日期", "dates left out", alias="except")
-    ] = ()
+    except_: Annotated[tuple[Day, ...], AsList, about("跳过的日期", "dates left out", alias="except")] = ()
     after_join: Annotated[Lapse | None, about("入群后多久", "how long after joining")] = None
 
     @model_validator(mode="after")

@@ -137,8 +137,9 @@ def _mapping(
             found.stop("yaml-construct", say("yaml-merge"), event)
         value, children, piece = _value(next(events), events, found, depth)
         if key in data:
-            first = Origin(found.name, at=_span(marks[key].key))
-            found.note("duplicate-key", say("duplicate-key", key=key, line=first.at.line), event, (first,))
+            first = _span(marks[key].key)
+            words = say("duplicate-key", key=key, line=first.line)
+            found.note("duplicate-key", words, event, (Origin(found.name, at=first),))
         else:
             data[key], marks[key] = value, Entry(event, piece, children)
     return data, marks

@@ -14,7 +14,7 @@ MOST = 20
 
 def wide_colons(text: str, name: str) -> tuple[tuple[Place, Finding], ...]:
     """Every full-width colon that stands where a key's colon should."""
-    found = []
+    found: list[tuple[Place, Finding]] = []
     for number, line in enumerate(text.split("\n")):
         match = _KEY.match(line)
         if match and len(found) < MOST:
@@ -26,9 +26,7 @@ def wide_colons(text: str, name: str) -> tuple[tuple[Place, Finding], ...]:
     return tuple(found)
 
 
-def repaired(
-    text: str, colons: tuple[tuple[Place, Finding], ...]
-) -> tuple[str, frozenset[tuple[int, int]]]:
+def repaired(text: str, colons: tuple[tuple[Place, Finding], ...]) -> tuple[str, frozenset[tuple[int, int]]]:
     """The text with ``: `` in those places, and the places where a character was put in."""
     lines = text.split("\n")
     for (number, column), _ in colons:

@@ -3,6 +3,7 @@
 from groupplan.model.document import Document, Paper
 from groupplan.model.plan import Plan
 from groupplan.render.escape import single_spaced
+from groupplan.render.page import anchored
 from groupplan.render.paper import paper
 from groupplan.render.templates import template
 from groupplan.render.words import Dictionary
@@ -18,6 +19,8 @@ def render(plan: Plan, form: str) -> Document:
 
 def laid_out(found: Paper, form: str, words: Dictionary) -> Document:
     """A paper put through the template of its form."""
+    if form == "html":
+        found = anchored(found)
     text = template(FORMS[form]).render(paper=found, say=words.say)
     body = single_spaced(text) if form == "md" else text
     return Document(form, body.strip("\n") + "\n")

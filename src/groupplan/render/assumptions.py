@@ -44,7 +44,13 @@ def _facts(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
     cited |= {setting.row for setting in plan.settled.assumptions}
     facts = [plan.knowledge.facts[name] for name in sorted(cited) if name in plan.knowledge.facts]
     return [
-        (f.id, spoken_words(f.say, spoken, spoken) or "", words.as_of(f.date), f.source, TRUST.label(f.trust, spoken))
+        (
+            f.id,
+            spoken_words(f.say, spoken, spoken) or "",
+            words.as_of(f.date),
+            f.source,
+            TRUST.label(f.trust, spoken),
+        )
         for f in facts
     ]
 

@@ -11,9 +11,13 @@ from groupplan.render.words import Dictionary
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Portrait, segments, seeds, tiers."""
     settled = plan.settled
-    found: list[Block] = [Prose(words.say("audience.portrait", text=settled.portrait))] if settled.portrait else []
+    found: list[Block] = (
+        [Prose(words.say("audience.portrait", text=settled.portrait))] if settled.portrait else []
+    )
     rows = [_segment(segment, plan) for segment in settled.segments]
-    found += table("segments", words.heads("audience.segments_head"), rows) or (Prose(words.say("audience.none")),)
+    found += table("segments", words.heads("audience.segments_head"), rows) or (
+        Prose(words.say("audience.none")),
+    )
     found.append(Prose(_seeds(plan, words)))
     tiers = [
         tuple(plan.worded.text("tiers", piece.key, field) for field in ("name", "criteria", "care", "share"))

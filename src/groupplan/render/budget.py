@@ -15,7 +15,9 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     found: list[Block] = [*_lines(plan, words)]
     rewards = table("rewards", words.heads("budget.rewards_head"), _rewards(plan, words))
     if rewards:
-        found.append(Part(words.say("budget.rewards"), (*rewards, Prose(words.say("budget.rewards_note"))), "rewards"))
+        found.append(
+            Part(words.say("budget.rewards"), (*rewards, Prose(words.say("budget.rewards_note"))), "rewards")
+        )
     return (*found, *guides(plan, "budget"))
 
 
@@ -49,11 +51,13 @@ def _line(cost: Cost, plan: Plan, words: Dictionary) -> tuple[str, ...]:
 
 def _rewards(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
     spoken = plan.settled.language
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for prize in plan.settled.rewards:
         value = money(prize.value, spoken) if prize.value.amount else "—"
         kind = REWARD_KINDS.label(prize.kind, spoken)
-        rows.append((prize.name, kind, str(prize.quantity), value, words.say("budget.see_claim"), prize.claim or "—"))
+        rows.append(
+            (prize.name, kind, str(prize.quantity), value, words.say("budget.see_claim"), prize.claim or "—")
+        )
     named = {prize.id for prize in plan.settled.rewards}
     for piece in plan.outline.rewards:
         if piece.item.id in named:

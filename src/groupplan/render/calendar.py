@@ -1,7 +1,7 @@
 """14 Calendar by week, pictures of stages and days, the new member's clock."""
 
+import datetime as dt
 from collections import Counter
-from datetime import date as Date
 from datetime import timedelta
 
 from groupplan.model.choices import STAGES
@@ -53,9 +53,13 @@ def _stages(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     return (picture, Table("stages", words.heads("calendar.stages_head"), rows))
 
 
-def _mondays(span: Window, every: int) -> list[Date]:
+def _mondays(span: Window, every: int) -> list[dt.date]:
     first = span.first + timedelta(days=-span.first.weekday() % 7)
-    return [first + timedelta(days=7 * n) for n in range(0, span.days // 7 + 1, every) if span.holds(first + timedelta(days=7 * n))]
+    return [
+        first + timedelta(days=7 * n)
+        for n in range(0, span.days // 7 + 1, every)
+        if span.holds(first + timedelta(days=7 * n))
+    ]
 
 
 def _month(plan: Plan, words: Dictionary) -> Month:
@@ -78,13 +82,15 @@ def _month(plan: Plan, words: Dictionary) -> Month:
 
 
 def _weeks(plan: Plan, words: Dictionary) -> list[Block]:
-    weeks: dict[Date, list[Occurrence]] = {}
+    weeks: dict[dt.date, list[Occurrence]] = {}
     for one in plan.schedule.occurrences:
         weeks.setdefault(one.day - timedelta(days=one.day.weekday()), []).append(one)
     found: list[Block] = []
     for monday, mine in sorted(weeks.items()):
         last = monday + timedelta(days=6)
-        title = words.say("calendar.week", first=day(monday, plan.settled.language), last=day(last, plan.settled.language))
+        title = words.say(
+            "calendar.week", first=day(monday, plan.settled.language), last=day(last, plan.settled.language)
+        )
         rows = tuple(_row(one, plan, words) for one in mine)
         body = Table("week", words.heads("calendar.week_head"), rows)
         found.append(Part(title, (body,), f"week-{monday}"))
@@ -108,7 +114,7 @@ def _names(one: Occurrence, plan: Plan) -> dict[str, str]:
 
 
 def _clock(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for touch in plan.schedule.touches:
         piece = plan.outline.task(touch.task)
         text = plan.worded.text

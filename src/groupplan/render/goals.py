@@ -84,7 +84,9 @@ def _funnel(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         setting = plan.settled.rates.get(step.rate)
         rate = percent(setting.value) if setting else "—"
         rows.append((words.say(f"step.{step.id}"), spread(step.people), rate, _origin(setting, words)))
-    note = Prose(words.say(f"goals.funnel_{plan.forecast.joins_from}", seeds=number(plan.settled.seeds_count)))
+    note = Prose(
+        words.say(f"goals.funnel_{plan.forecast.joins_from}", seeds=number(plan.settled.seeds_count))
+    )
     return (Table("funnel", words.heads("goals.funnel_head"), tuple(rows)), note)
 
 

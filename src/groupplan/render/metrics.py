@@ -16,7 +16,9 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     for piece in sorted(plan.outline.metrics, key=lambda one: order.index(one.item.stage)):
         text = [plan.worded.text("metrics", piece.key, field) for field in FIELDS]
         role = plan.settled.person(piece.item.duty or "owner")
-        rest = [plan.worded.text("metrics", piece.key, field) or "—" for field in ("target", "alarm", "reaction")]
+        rest = [
+            plan.worded.text("metrics", piece.key, field) or "—" for field in ("target", "alarm", "reaction")
+        ]
         stage = STAGES.label(piece.item.stage, plan.settled.language)
         rows.append((stage, *text, role.name if role else "—", *rest))
     return (*table("metrics", words.heads("metrics.head"), rows), *guides(plan, "metrics"))

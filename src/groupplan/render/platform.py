@@ -2,8 +2,8 @@
 
 from groupplan.model.choices import GROUP_KINDS
 from groupplan.model.document import Block, Part, Prose
-from groupplan.model.formats import number
 from groupplan.model.forecast import GroupNeed
+from groupplan.model.formats import number
 from groupplan.model.knowledge import TRUST
 from groupplan.model.plan import Plan
 from groupplan.model.texts import words as spoken_words
@@ -16,7 +16,11 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     name = str(plan.values["platform_name"])
     found: list[Block] = [Prose(words.say("platform.lead", platform=name))]
     rows = [_group(need, plan, words) for need in plan.forecast.groups]
-    found.append(Part(words.say("platform.groups"), table("groups", words.heads("platform.groups_head"), rows), "groups"))
+    found.append(
+        Part(
+            words.say("platform.groups"), table("groups", words.heads("platform.groups_head"), rows), "groups"
+        )
+    )
     limits = [_limit(plan, words, index) for index in range(len(plan.settled.pack.limits))]
     limited = table("limits", words.heads("platform.limits_head"), limits)
     if limited:
@@ -28,7 +32,9 @@ def _group(need: GroupNeed, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     group = next(group for group in plan.settled.groups if group.id == need.group)
     many = need.count > 1
     name = words.say("platform.series", name=group.name, last=need.count) if many else group.name
-    prepared = number(need.prepared) if need.prepared is not None else words.say("platform.auto", count=need.needed)
+    prepared = (
+        number(need.prepared) if need.prepared is not None else words.say("platform.auto", count=need.needed)
+    )
     return (
         name,
         GROUP_KINDS.label(group.kind, plan.settled.language),

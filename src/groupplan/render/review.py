@@ -9,7 +9,10 @@ from groupplan.render.words import Dictionary
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """The stage, and plan against actual."""
-    return (*stage_blocks(plan, words, "review"), Part(words.say("review.sheet"), _sheet(plan, words), "sheet"))
+    return (
+        *stage_blocks(plan, words, "review"),
+        Part(words.say("review.sheet"), _sheet(plan, words), "sheet"),
+    )
 
 
 def _sheet(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
@@ -21,4 +24,7 @@ def _sheet(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     for goal in plan.settled.goals:
         target = number(goal.target) if goal.target else "—"
         rows.append((words.say("review.goal", goal=goal.name), target, "", "", ""))
-    return (Prose(words.say("review.sheet_note")), Table("sheet", words.heads("review.sheet_head"), tuple(rows)))
+    return (
+        Prose(words.say("review.sheet_note")),
+        Table("sheet", words.heads("review.sheet_head"), tuple(rows)),
+    )

@@ -14,7 +14,12 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     found: list[Block] = [Bullets(articles, numbered=True)] if articles else []
     spoken = plan.settled.language
     rows = [
-        (spoken_words(row.say, spoken, spoken) or "", row.fact or "—", words.as_of(row.date or ""), TRUST.label(row.trust or "", spoken))
+        (
+            spoken_words(row.say, spoken, spoken) or "",
+            row.fact or "—",
+            words.as_of(row.date or ""),
+            TRUST.label(row.trust or "", spoken),
+        )
         for row in plan.knowledge.laws
         if row.when is None or row.when.holds(plan.values)
     ]

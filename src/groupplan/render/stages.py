@@ -63,7 +63,7 @@ def _card(plan: Plan, words: Dictionary, stage: str) -> list[tuple[str, str]]:
 
 def tasks(plan: Plan, words: Dictionary, stage: str) -> tuple[Block, ...]:
     """The tasks of a stage in the order of their first day."""
-    first = {}
+    first: dict[str, tuple[object, ...]] = {}
     for one in plan.schedule.occurrences:
         first.setdefault(one.task, one.sort_key)
     mine = [piece for piece in plan.outline.tasks if piece.item.stage == stage]

@@ -53,7 +53,9 @@ def _pairs(plan: Plan, words: Dictionary) -> list[tuple[str, str]]:
     settled, purse = plan.settled, plan.settled.purse
     spoken = settled.language
     load = max(plan.measures.loads, key=lambda one: (one.minutes / one.available, one.role), default=None)
-    rows = [(words.say("summary.goal"), _goal(goal, plan, words)) for goal in settled.goals if goal.primary][:1]
+    rows = [(words.say("summary.goal"), _goal(goal, plan, words)) for goal in settled.goals if goal.primary][
+        :1
+    ]
     rows.append((words.say("summary.members"), _members(plan, words)))
     gaps = {"people": len(settled.roles), "hours": hours(plan.measures.minutes, spoken)}
     team = words.say("summary.team_value", **gaps)
@@ -63,7 +65,11 @@ def _pairs(plan: Plan, words: Dictionary) -> list[tuple[str, str]]:
         team += words.say("summary.peak", name=name, of=hours(load.available, spoken), **week)
     rows.append((words.say("summary.team"), team))
     spent = money(cash(plan), spoken)
-    budget = words.say("summary.of_budget", spent=spent, total=money(purse.total, spoken)) if purse.total else spent
+    budget = (
+        words.say("summary.of_budget", spent=spent, total=money(purse.total, spoken))
+        if purse.total
+        else spent
+    )
     rows.append((words.say("summary.money"), budget))
     return rows
 

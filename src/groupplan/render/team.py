@@ -10,7 +10,9 @@ from groupplan.render.words import Dictionary
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Who does what, who stands in, hours against hours, what was left out."""
-    people = table("people", words.heads("team.people_head"), (_person(r, plan, words) for r in plan.settled.roles))
+    people = table(
+        "people", words.heads("team.people_head"), (_person(r, plan, words) for r in plan.settled.roles)
+    )
     found: list[Block] = [*(people or (Prose(words.say("team.none")),))]
     duties = table("duties", words.heads("team.duties_head"), _duties(plan, words))
     if duties:
@@ -34,7 +36,7 @@ def _person(role: Role, plan: Plan, words: Dictionary) -> tuple[str, ...]:
 
 
 def _duties(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for piece in plan.outline.duties:
         minutes = plan.measures.duties.get(piece.key, 0.0)
         role = plan.settled.person(piece.key)
@@ -74,4 +76,7 @@ def _dropped(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
             name = f"{one.piece.item.id} · {one.piece.element.id if one.piece.element else ''}"
         priority = words.say(f"priority.{one.piece.item.priority or 'should'}")
         rows.append((name, names[one.role], priority, hours(one.minutes, spoken)))
-    return (Prose(words.say("team.dropped_note")), Table("dropped", words.heads("team.dropped_head"), tuple(rows)))
+    return (
+        Prose(words.say("team.dropped_note")),
+        Table("dropped", words.heads("team.dropped_head"), tuple(rows)),
+    )

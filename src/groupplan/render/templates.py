@@ -5,7 +5,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from groupplan.render.escape import markdown_cell, markdown_line, fenced
+from groupplan.render.escape import fenced, markdown_cell, markdown_line
+from groupplan.render.page import columns, fingerprint
 from groupplan.resources import shipped
 
 
@@ -13,7 +14,7 @@ from groupplan.resources import shipped
 def _environment(form: str) -> Environment:
     found = Environment(
         loader=FileSystemLoader(str(shipped("templates")), encoding="utf-8"),
-        autoescape=form == "html",
+        autoescape=form == "html",  # noqa: S701 - Markdown has escapes of its own
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -22,6 +23,8 @@ def _environment(form: str) -> Environment:
     )
     if form == "markdown":
         found.filters |= {"cell": markdown_cell, "line": markdown_line, "fenced": fenced}
+    else:
+        found.filters |= {"columns": columns, "fingerprint": fingerprint}
     return found
 
 

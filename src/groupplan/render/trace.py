@@ -19,7 +19,13 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         )
         for use in plan.outline.uses
     ]
-    found: list[Block] = [Part(words.say("trace.playbooks"), table("playbooks", words.heads("trace.playbooks_head"), uses), "playbooks")]
+    found: list[Block] = [
+        Part(
+            words.say("trace.playbooks"),
+            table("playbooks", words.heads("trace.playbooks_head"), uses),
+            "playbooks",
+        )
+    ]
     lacking = [(task, feature) for task, feature in plan.outline.lacking]
     if lacking:
         head = words.heads("trace.lacking_head")
@@ -28,13 +34,19 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         rows = [_row(piece, section, plan, words) for piece in getattr(plan.outline, section)]
         head = words.heads("trace.head")
         if rows:
-            found.append(Part(words.say(f"trace.{section}"), table(f"trace-{section}", head, rows), f"trace-{section}"))
+            found.append(
+                Part(words.say(f"trace.{section}"), table(f"trace-{section}", head, rows), f"trace-{section}")
+            )
     return tuple(found)
 
 
 def _row(piece: Piece, section: str, plan: Plan, words: Dictionary) -> tuple[str, ...]:  # type: ignore[type-arg]
     name = next(
-        (text for field in ("name", "title", "element", "aim") if (text := plan.worded.text(section, piece.key, field))),
+        (
+            text
+            for field in ("name", "title", "element", "aim")
+            if (text := plan.worded.text(section, piece.key, field))
+        ),
         piece.key,
     )
     routes = "\n".join(_route(route) for route in piece.trace.routes) or "—"

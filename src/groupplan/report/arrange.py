@@ -41,9 +41,7 @@ class Report:
         return max((line.finding.severity for line in self.lines), default=None)
 
 
-def arranged(
-    findings: Iterable[Finding], sources: Mapping[str, Source], files: int, language: str
-) -> Report:
+def arranged(findings: Iterable[Finding], sources: Mapping[str, Source], files: int, language: str) -> Report:
     """Sorted by file, line, column, code; the same finding stands once."""
     lines = dict.fromkeys(_line(finding, sources, language) for finding in findings)
     ordered = sorted(lines, key=lambda one: (one.file, one.span, one.finding.code, one.message))

@@ -37,7 +37,5 @@ def _finding(line: Line) -> dict[str, object]:
         "route": list(finding.origin.route),
         "message": line.message,
         "hint": line.hint,
-        "related": [
-            {"file": file, "line": span.line, "column": span.column} for file, span in line.related
-        ],
+        "related": [{"file": file, "line": span.line, "column": span.column} for file, span in line.related],
     }

@@ -13,13 +13,15 @@ def visible(text: str, *, actions: bool = False) -> str:
     found = _ODD.sub(_escape, text.replace("\t", "    "))
     if actions:
         found = found.replace("##[", "## [")
-        found = "\n".join(f"./{line}" if line.lstrip().startswith("::") else line for line in found.split("\n"))
+        found = "\n".join(
+            f"./{line}" if line.lstrip().startswith("::") else line for line in found.split("\n")
+        )
     return found
 
 
 def _escape(match: re.Match[str]) -> str:
     number = ord(match[0])
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"  # noqa: PLR2004
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
 
 
 def cells(text: str) -> int:

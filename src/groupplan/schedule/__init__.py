@@ -1,13 +1,12 @@
 """schedule: ``Outline`` → ``Schedule``. Dates and hours; every move says why."""
 
-from groupplan.model.choices import ON_DAYOFF
 from groupplan.model.knowledge import CountryCalendar
 from groupplan.model.limits import OCCURRENCES
 from groupplan.model.outline import Outline, Piece
 from groupplan.model.playbook import Task
 from groupplan.model.schedule import Occurrence, Schedule, Touch
 from groupplan.model.settled import Settled
-from groupplan.model.windows import default_windows, windows
+from groupplan.model.windows import Window, default_windows, windows
 from groupplan.schedule.anchors import Anchors
 from groupplan.schedule.collisions import separate
 from groupplan.schedule.quiet import out_of_quiet
@@ -15,7 +14,6 @@ from groupplan.schedule.recurrence import Slot, slots
 from groupplan.schedule.workdays import Workdays
 
 _STAY = {"post", "event"}
-assert set(ON_DAYOFF) == {"stay", "move", "skip"}
 
 
 def schedule(settled: Settled, outline: Outline, calendar: CountryCalendar | None) -> Schedule:
@@ -29,7 +27,10 @@ def schedule(settled: Settled, outline: Outline, calendar: CountryCalendar | Non
     for piece in outline.tasks:
         if piece.item.at.after_join is not None:
             continue
-        found = [_place(slot, piece, settled, workdays, frames) for slot in slots(piece, settled, anchors, workdays)]
+        found = [
+            _place(slot, piece, settled, workdays, frames)
+            for slot in slots(piece, settled, anchors, workdays)
+        ]
         kept = [one for one in found if one is not None]
         dated += kept
         if not kept:
@@ -58,7 +59,7 @@ def _touches(outline: Outline) -> tuple[Touch, ...]:
 
 
 def _place(
-    slot: Slot, piece: Piece[Task], settled: Settled, workdays: Workdays, frames: dict[str, object]
+    slot: Slot, piece: Piece[Task], settled: Settled, workdays: Workdays, frames: dict[str, Window]
 ) -> Occurrence | None:
     task = piece.item
     kind = task.kind or "work"
@@ -67,7 +68,7 @@ def _place(
     if rule != "stay" and not workdays.working(day):
         if rule == "skip":
             return None
-        day, moved = workdays.shifted(day, frames[task.stage])  # type: ignore[arg-type]
+        day, moved = workdays.shifted(day, frames[task.stage])
     at = slot.at
     if kind == "post" and at is not None and not slot.fixed:
         spans = settled.rules.quiet

@@ -62,9 +62,7 @@ def _every(timing: Timing, begin: date, end: date, workdays: Workdays) -> Iterat
         wanted = {WEEKDAYS.index(on) for on in timing.on if isinstance(on, str)} or {begin.weekday()}
         step = 2 if timing.every == "2 weeks" else 1
         monday = begin - timedelta(days=begin.weekday())
-        yield from (
-            day for day in days if day.weekday() in wanted and ((day - monday).days // 7) % step == 0
-        )
+        yield from (day for day in days if day.weekday() in wanted and ((day - monday).days // 7) % step == 0)
 
 
 def _last_instead(day: date, numbers: set[int]) -> bool:

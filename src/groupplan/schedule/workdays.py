@@ -25,7 +25,9 @@ class Workdays:
         self._years = {year.year: year for year in calendar.years} if calendar else {}
         self._country = calendar is not None
         self._given = {day.year for day in (*off, *on)}
-        self._off = {h.day: words(h.name, language, language) or "" for y in self._years.values() for h in y.days_off}
+        self._off = {
+            h.day: words(h.name, language, language) or "" for y in self._years.values() for h in y.days_off
+        }
         self._on = {holiday.day for year in self._years.values() for holiday in year.work_days}
         self._off |= {day: self._off.get(day, "") for day in off}
         self._on = (self._on - set(off)) | set(on)

@@ -21,7 +21,13 @@ def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bo
     window = default_windows(opens, closes, ongoing=ongoing)["convert"]
     return {
         "lessons": tuple(
-            Session(one.id, one.title, one.at, one.minutes or look.default("lesson_minutes", minutes), one.guest or "")
+            Session(
+                one.id,
+                one.title,
+                one.at,
+                one.minutes or look.default("lesson_minutes", minutes),
+                one.guest or "",
+            )
             for one in sorted(brief.lessons, key=lambda one: (one.at, one.id))
         ),
         "events": tuple(_event(one, look) for one in sorted(brief.events, key=lambda one: (one.at, one.id))),
@@ -33,9 +39,7 @@ def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bo
 
 def _event(given: written.Event, look: Lookup) -> Session:
     length = given.minutes or look.default("event_minutes", minutes)
-    return Session(
-        given.id, given.title, given.at, length, place=given.place or "", aim=given.aim or ""
-    )
+    return Session(given.id, given.title, given.at, length, place=given.place or "", aim=given.aim or "")
 
 
 def _offer(given: written.Offer, first: date, last: date, coin: str) -> Offer:

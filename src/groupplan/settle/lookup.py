@@ -35,7 +35,13 @@ class Lookup:
         return value
 
     def note(
-        self, name: str, value: object, origin: str, *, row: DefaultRow | RateRow | None = None, route: Route = ()
+        self,
+        name: str,
+        value: object,
+        origin: str,
+        *,
+        row: DefaultRow | RateRow | None = None,
+        route: Route = (),
     ) -> None:
         """Remember that a value did not come from the brief; the same one is noted once."""
         if any(note.name == name and note.route == route for note in self.notes):

@@ -45,5 +45,7 @@ def _rate(name: str, brief: Brief, look: Lookup) -> Setting[Estimate]:
 
 
 def _history(name: str, history: History) -> Estimate | None:
-    hits, of = (getattr(history, field) for field in _SEEN.get(name, ("", ""))) if name in _SEEN else (None, None)
+    hits, of = (
+        (getattr(history, field) for field in _SEEN.get(name, ("", ""))) if name in _SEEN else (None, None)
+    )
     return observed(hits, of) if hits is not None and of and hits <= of else None

@@ -17,7 +17,8 @@ def roles(brief: Brief, look: Lookup) -> tuple[Role, ...]:
             id=role.id,
             name=role.name,
             duties=role.duties,
-            hours_week=role.hours_week or look.default("hours_week", positive, ("roles", index, "hours_week")),
+            hours_week=role.hours_week
+            or look.default("hours_week", positive, ("roles", index, "hours_week")),
             backup=role.backup or "",
         )
         for index, role in enumerate(brief.roles)

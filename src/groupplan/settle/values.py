@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from groupplan.model.choices import PLATFORMS, STAGES
+from groupplan.model.estimate import Estimate
 from groupplan.model.settled import Settled
 from groupplan.model.texts import words
 from groupplan.model.windows import default_windows, windows
@@ -72,7 +73,7 @@ def _has(s: Settled) -> dict[str, object]:
         "has_reasons": bool(position.reasons),
         "has_gathers": any(segment.gathers_at for segment in s.segments),
         "has_seeds_from": bool(s.seeds_from),
-        "has_reach": any(one.reach.high for one in (*s.channels, *s.segments)),
+        "has_reach": any(reach.high for reach in _reaches(s)),
         "has_fee": s.fee is not None,
         "has_history": s.has_history,
         "has_lessons": bool(s.lessons),
@@ -85,6 +86,11 @@ def _has(s: Settled) -> dict[str, object]:
         "has_on_topic": bool(s.rules.on_topic),
         "has_budget": s.purse.total is not None,
     }
+
+
+def _reaches(s: Settled) -> Iterator[Estimate]:
+    yield from (channel.reach for channel in s.channels)
+    yield from (segment.reach for segment in s.segments)
 
 
 def _people(s: Settled) -> dict[str, object]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from groupplan.model.brief import Brief
+from groupplan.model.campaign import Offer
 from groupplan.model.codes import broken, did_you_mean
 from groupplan.model.finding import Finding, say
 from groupplan.model.limits import DAYS
+from groupplan.model.operation import StageDates
 from groupplan.model.source import Origin, Route
 
 Place = Callable[[Route], Origin]
@@ -45,9 +48,13 @@ def _span(brief: Brief, place: Place) -> Iterator[Finding]:
 
 
 def _windows(brief: Brief, place: Place) -> Iterator[Finding]:
-    stages = brief.stages
-    named = [(("stages", name), getattr(stages, name)) for name in type(stages).model_fields] if stages else []
-    for route, window in (*named, *((("offers", i), offer) for i, offer in enumerate(brief.offers))):
+    named: list[tuple[Route, StageDates | Offer | None]] = [
+        (("offers", index), offer) for index, offer in enumerate(brief.offers)
+    ]
+    if brief.stages:
+        names = type(brief.stages).model_fields
+        named += [(("stages", name), getattr(brief.stages, name)) for name in names]
+    for route, window in named:
         if window and window.from_ and window.to and window.to < window.from_:
             words = say("ends-before-it-begins", first=window.from_, last=window.to)
             related = (place((*route, "from")),)
@@ -64,7 +71,9 @@ def _programme(brief: Brief, place: Place) -> Iterator[Finding]:
         for index, item in enumerate(getattr(brief, name))
     ]
     for index, offer in enumerate(brief.offers):
-        dated += [(("offers", index, key), day) for key, day in (("from", offer.from_), ("to", offer.to)) if day]
+        dated += [
+            (("offers", index, key), day) for key, day in (("from", offer.from_), ("to", offer.to)) if day
+        ]
     for route, day in dated:
         if not first <= day <= last:
             words = say("outside-the-plan", day=day, first=first, last=last)
@@ -79,7 +88,7 @@ def _history(brief: Brief, place: Place) -> Iterator[Finding]:
         for name in ("reach", "scanned", "joined")
         if (value := getattr(brief.history, name)) is not None
     ]
-    pairs = list(zip(steps, steps[1:], strict=False))
+    pairs = list(pairwise(steps))
     joined = brief.history.joined
     for name in ("active", "completed", "paid"):
         value = getattr(brief.history, name)

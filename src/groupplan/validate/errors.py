@@ -68,7 +68,9 @@ def _near(text: str, options: str) -> Words | None:
 
 def short(value: object) -> str:
     """At most sixty characters of input, so that a message never repeats a file."""
-    text = value if isinstance(value, str) else type(value).__name__ if isinstance(value, dict) else str(value)
+    text = (
+        value if isinstance(value, str) else type(value).__name__ if isinstance(value, dict) else str(value)
+    )
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 

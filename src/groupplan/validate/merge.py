@@ -32,7 +32,8 @@ def _from(book: Book, section: str) -> Mapping[int, Mapping[str, Origin]]:
     given = book.data.get(section)
     count = len(given) if isinstance(given, list) else 0
     return {
-        index: book.places.get((section, index)) or _fields(given, index, Origin(book.source, (section, index)))
+        index: book.places.get((section, index))
+        or _fields(given, index, Origin(book.source, (section, index)))
         for index in range(count)
     }
 

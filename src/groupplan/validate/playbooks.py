@@ -40,7 +40,7 @@ def playbook(source: Source, parents: Sequence[Book] = (), *, shipped: bool = Fa
 def _place(name: str, places: Provenance, route: Route) -> Origin:
     head = route[:2]
     if len(head) == 2 and head in places:
-        fields = places[head]  # type: ignore[index]
+        fields = places[head]
         if len(route) > 2 and str(route[2]) in fields:
             return fields[str(route[2])].down(*route[3:])
         return fields[""].down(*route[2:])

@@ -35,8 +35,8 @@ def messages(
             continue
         text = _say(script, known, max(number, 1), settled, piece, gaps)
         if text:
-            label = [_label(script, field, known, settled, piece, gaps) for field in ("name", "recipient")]
-            found[key, number] = Message(script.item.id, *label, text, _blanks(text, settled.language))
+            name, to = (_label(script, field, known, settled, piece, gaps) for field in ("name", "recipient"))
+            found[key, number] = Message(script.item.id, name, to, text, _blanks(text, settled.language))
     return found
 
 
@@ -52,12 +52,12 @@ def spare(settled: Settled, outline: Outline, values: Mapping[str, object]) -> t
         language, own = settled.language, script.book.language
         origin = script.trace.origin
         text = _variant(script, known)[0]
-        texts = [
+        name, to, said = (
             fill(part, known, language, own, origin, script.key, gaps) if part else ""
             for part in (script.item.name, script.item.recipient, text)
-        ]
+        )
         if not gaps:
-            found.append(Message(script.item.id, *texts, _blanks(texts[-1], language)))
+            found.append(Message(script.item.id, name, to, said, _blanks(said, language)))
     return tuple(found)
 
 

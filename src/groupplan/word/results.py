@@ -33,4 +33,3 @@ def measures_values(measures: Measures) -> dict[str, object]:
         **{f"workload.{duty}.total_hours": round(m / 60, 1) for duty, m in measures.duties.items()},
         **{f"workload.{duty}.peak_hours": round(m / 60, 1) for duty, m in measures.duty_peaks.items()},
     }
-
