@@ -55,8 +55,9 @@ def settings(archetype: str, language: str) -> tuple[Setting, ...]:
 
 def brief(archetype: str, language: str, opens: date, given: Mapping[str, str]) -> str:
     """The text of a new brief, with the modeline first. ``Misuse`` for a setting nobody asked for."""
-    asked = settings(archetype, language)
-    known = {setting.key: setting.default for setting in asked}
+    if archetype not in archetypes():
+        raise Misuse(say("no-such-archetype", name=archetype[:60], known=" ".join(archetypes())))
+    known = {setting.key: setting.default for setting in settings(archetype, language)}
     for key in given:
         if key not in known:
             raise Misuse(say("no-such-setting", name=key[:60], known=" ".join(known)))
@@ -78,8 +79,6 @@ def schema_text(what: str) -> str:
 
 
 def _sample(archetype: str) -> str:
-    if archetype not in (*archetypes(), "playbook"):
-        raise Misuse(say("no-such-archetype", name=archetype[:60], known=" ".join(archetypes())))
     return shipped("templates").joinpath("new", f"{archetype}.yaml").read_text(encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 """The shelf: playbooks and knowledge, the user's own and the shipped, read by one path."""
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeVar, cast
@@ -11,7 +12,7 @@ from groupplan.model.brief import Brief
 from groupplan.model.codes import broken, did_you_mean
 from groupplan.model.fields import Model
 from groupplan.model.finding import Finding, say
-from groupplan.model.knowledge import Benchmarks, CountryCalendar, Facts, Knowledge, Laws, Pack
+from groupplan.model.knowledge import Benchmarks, CountryCalendar, Fact, Facts, Knowledge, Laws, Pack
 from groupplan.model.source import Origin, Source
 from groupplan.read.files import own_playbook, slurp
 from groupplan.resources import shipped
@@ -92,7 +93,7 @@ def knowledge(brief: Brief, root: Path) -> Knowledge:
         own=_parsed(own, Benchmarks) if own.is_file() else None,
         laws=laws.rows if laws else (),
         calendar=_known(f"calendars/{country}.yaml", CountryCalendar) if country == "CN" else None,
-        facts={fact.id: fact for fact in _must("facts.yaml", Facts).facts},
+        facts=FactShelf(),
     )
 
 
@@ -115,6 +116,24 @@ def _must(name: str, model: type[M]) -> M:
 def _parsed(path: Path, model: type[M]) -> M:
     reading = read.read(slurp(path, limits.PLAYBOOK_BYTES), path.name, most=limits.PLAYBOOK_BYTES)
     return model.model_validate(reading.source.data)
+
+
+class FactShelf(Mapping[str, Fact]):
+    """All dated facts by id, read when the first one is asked for: a check needs none."""
+
+    def __getitem__(self, name: str) -> Fact:
+        return _facts()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_facts())
+
+    def __len__(self) -> int:
+        return len(_facts())
+
+
+@cache
+def _facts() -> dict[str, Fact]:
+    return {fact.id: fact for fact in _must("facts.yaml", Facts).facts}
 
 
 def beside_shipped(found: Book) -> list[Finding]:

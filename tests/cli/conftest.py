@@ -1,6 +1,5 @@
 """The command line, run inside the test or as a process of its own, in an empty folder."""
 
-import gettext
 import io
 import os
 import signal
@@ -39,7 +38,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in ("GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("GROUPPLAN_LANG", "en")
-    monkeypatch.setattr(gettext, "gettext", gettext.gettext)
     before = signal.getsignal(signal.SIGTERM)
     yield tmp_path
     signal.signal(signal.SIGTERM, before)

@@ -5,6 +5,7 @@ from typing import Any
 import typer
 
 from groupplan.cli import check, explain, new, render, schema
+from groupplan.cli.frame import page
 from groupplan.cli.surroundings import Surroundings
 
 COMMANDS = (new, check, render, explain, schema)
@@ -18,17 +19,16 @@ def application(around: Surroundings) -> Any:
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
 
-    @app.callback()
+    @app.callback(no_args_is_help=True)
     def main(
         version: bool = typer.Option(False, "--version", "-V", help="help.version"),
         lang: str = typer.Option("", "--lang", help="help.lang", metavar="zh-CN|en", show_default=False),
         debug: bool = typer.Option(False, "--debug", help="help.debug"),
     ) -> None:
-        pass
+        _known_language(lang)
 
     for module in COMMANDS:
         name = module.__name__.rpartition(".")[2]
@@ -37,15 +37,23 @@ def application(around: Surroundings) -> Any:
     return localized(command, around)
 
 
+def _known_language(name: str) -> None:
+    from groupplan.model.finding import say
+    from groupplan.model.refusal import Misuse
+
+    if name and not name.lower().startswith(("zh", "en")):
+        raise Misuse(say("not-a-language", text=name[:60], options="zh-CN en"))
+
+
 def localized(command: Any, around: Surroundings) -> Any:
-    """The command with every help key replaced by its sentence."""
+    """The command with every help key replaced by its sentence, and typer's own words too."""
+    made = command.get_help
+    command.get_help = lambda ctx: page(made(ctx), around)
     command.help = _say(command.help, around)
     command.epilog = _say(command.epilog, around)
     for parameter in command.params:
         if getattr(parameter, "help", None):
             parameter.help = _say(parameter.help, around)
-        if parameter.name == "help":
-            parameter.help = around.say("help.help")
     for child in getattr(command, "commands", {}).values():
         localized(child, around)
     return command

@@ -26,11 +26,7 @@ class Chosen:
         """The options of a command line; ``Misuse`` for words nobody knows."""
         if form not in FORMATS:
             raise Misuse(say("no-such-format", name=form[:60], known=" ".join(FORMATS)))
-        try:
-            if not codecs.lookup(encoding)._is_text_encoding:
-                raise LookupError
-        except LookupError:
-            raise Misuse(say("no-such-encoding", name=encoding[:60])) from None
+        known_encoding(encoding)
         return cls(_codes(select), _codes(ignore))
 
     def holds(self, finding: Finding) -> bool:
@@ -40,6 +36,16 @@ class Chosen:
         if self.select and not finding.code.startswith(self.select):
             return False
         return not (self.ignore and finding.code.startswith(self.ignore))
+
+
+def known_encoding(name: str) -> None:
+    """``Misuse`` for an encoding nobody knows, and for codecs that are no encodings of text."""
+    try:
+        fine = codecs.lookup(name)._is_text_encoding
+    except (LookupError, ValueError):
+        fine = False
+    if not fine:
+        raise Misuse(say("no-such-encoding", name=name[:60]))
 
 
 def _codes(given: list[str] | None) -> tuple[str, ...]:

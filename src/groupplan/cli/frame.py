@@ -1,26 +1,22 @@
 """The frame words of help and usage errors, in the interface's language."""
 
-import gettext
+import re
 from typing import Any
 
 from groupplan.cli.surroundings import Surroundings
 from groupplan.messages import catalogue
 from groupplan.report.visible import visible
 
+_OWN = re.compile(
+    r"(?m)^(?:Usage: |(?:Arguments|Options|Commands):$)|(?:\[required\]|Show this message and exit\.)$"
+)
+"""What typer writes into a help page by itself."""
 
-def bind(around: Surroundings) -> None:
-    """Give typer's own words (Usage, Options, …) in the interface's language.
 
-    typer asks the standard library's gettext when a help page is made; this process answers from our
-    catalogue, since a compiled `.mo` file and an environment variable would be the only other way.
-    """
+def page(text: str, around: Surroundings) -> str:
+    """A help page with typer's own words in the interface's language."""
     words = catalogue("cli")["frame"]
-
-    def look_up(text: str) -> str:
-        found = words.get(text)
-        return str(found[around.lang]) if found else text
-
-    gettext.gettext = look_up  # type: ignore[assignment]
+    return _OWN.sub(lambda match: str(words[match[0].strip()][around.lang]), text)
 
 
 def usage(error: Exception, around: Surroundings) -> str | None:
@@ -48,6 +44,8 @@ def _usage(error: Exception, around: Surroundings) -> str:
     ctx: Any = getattr(error, "ctx", None)
     names = list(getattr(getattr(ctx, "command", None), "commands", {}))
     message = str(getattr(error, "message", ""))
+    if message == "Missing command.":
+        return around.say("usage.missing_command", commands=" ".join(names))
     quoted = message.split("'")
     if names and len(quoted) > 1:
         word = quoted[1]

@@ -1,6 +1,6 @@
 """What is wrong with one file: a brief, a playbook, or a plan document."""
 
-from groupplan import papers, pipeline, shelf
+from groupplan import pipeline, shelf
 from groupplan.cli.briefs import File
 from groupplan.model import limits
 from groupplan.model.finding import Finding
@@ -40,6 +40,8 @@ def _playbook(file: File) -> Judged:
 
 
 def _document(file: File) -> Judged:
+    from groupplan import papers  # brings jinja2, which briefs and playbooks do without
+
     text = file.raw.decode("utf-8", "replace")
     source = Source(file.name, text)
     assert file.path is not None  # noqa: S101 - only named files come here

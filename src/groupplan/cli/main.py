@@ -39,9 +39,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(arguments: list[str], around: Surroundings) -> int:
     from groupplan.cli.app import application
-    from groupplan.cli.frame import bind, usage
+    from groupplan.cli.frame import usage
 
-    bind(around)
     command = application(around)
     try:
         found = command.main(arguments, prog_name="groupplan", standalone_mode=False, obj=around)

@@ -27,16 +27,17 @@ def new(
     ] = "",
 ) -> int:
     """Write the files of a new brief or playbook."""
-    from groupplan.cli.scaffolding import asked, new_brief, new_playbook
+    from groupplan.cli.language import named
+    from groupplan.cli.scaffolding import Wanted, asked, new_brief, new_playbook
 
     around: Surroundings = ctx.obj
+    spoken = named(lang) if lang else around.lang
     if playbook:
-        return new_playbook(Path(folder), playbook, around)
-    day = _day(opens)
-    given = _settings(set_ or [])
+        return new_playbook(Path(folder), playbook, spoken, around)
+    wanted = Wanted(archetype, _settings(set_ or []), _day(opens), spoken)
     if not archetype and around.asking:
-        archetype, given, day = asked(around, given, day)
-    return new_brief(Path(folder), archetype, given, day, around)
+        wanted = asked(wanted, around)
+    return new_brief(Path(folder), wanted, around)
 
 
 def _day(text: str) -> date:

@@ -25,10 +25,12 @@ def render(
     ] = "utf-8",
 ) -> int:
     """Every brief is rendered; the worst outcome is the exit code."""
+    from groupplan.cli.chosen import known_encoding
     from groupplan.cli.making import Order, make
     from groupplan.cli.targets import targets
 
     around: Surroundings = ctx.obj
+    known_encoding(encoding)
     jobs = targets(briefs, tuple(to or ()), out, out_dir)
     order = Order(force=force, check=check, diff=diff, encoding=encoding)
     return max((make(job, order, around) for job in jobs), key=_weight, default=0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +17,21 @@ from groupplan.report.visible import visible
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
-def new_brief(
-    folder: Path, archetype: str, given: Mapping[str, str], opens: date, around: Surroundings
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a new brief is made of: archetype, answers, opening day, its language."""
+
+    archetype: str
+    given: Mapping[str, str]
+    opens: date
+    language: str
+
+
+def new_brief(folder: Path, wanted: Wanted, around: Surroundings) -> int:
     """Write brief and schema into a folder."""
-    if not archetype:
+    if not wanted.archetype:
         raise Misuse(say("which-archetype", known=" ".join(scaffold.archetypes())))
-    text = scaffold.brief(archetype, around.lang, opens, given)
+    text = scaffold.brief(wanted.archetype, wanted.language, wanted.opens, wanted.given)
     files = {folder / "brief.yaml": text, folder / "brief.schema.json": scaffold.schema_text("brief")}
     code = _write(files, folder / "brief.yaml", around)
     if code == 0:
@@ -31,13 +40,13 @@ def new_brief(
     return code
 
 
-def new_playbook(folder: Path, name: str, around: Surroundings) -> int:
+def new_playbook(folder: Path, name: str, language: str, around: Surroundings) -> int:
     """Write a playbook and its schema into `playbooks/` below a folder."""
     if not _NAME.match(name):
         raise Misuse(say("not-an-id", text=name[:60]))
     place = folder / "playbooks"
     files = {
-        place / f"{name}.yaml": scaffold.playbook(name, around.lang),
+        place / f"{name}.yaml": scaffold.playbook(name, language),
         place / "playbook.schema.json": scaffold.schema_text("playbook"),
     }
     code = _write(files, place / f"{name}.yaml", around)
@@ -58,7 +67,7 @@ def _write(files: Mapping[Path, str], main: Path, around: Surroundings) -> int:
     return 0
 
 
-def asked(around: Surroundings, given: Mapping[str, str], opens: date) -> tuple[str, dict[str, str], date]:
+def asked(wanted: Wanted, around: Surroundings) -> Wanted:
     """Numbered questions with defaults."""
     from rich.prompt import IntPrompt
 
@@ -69,11 +78,11 @@ def asked(around: Surroundings, given: Mapping[str, str], opens: date) -> tuple[
         around.say("new.ask_archetype"), choices=[str(n) for n in range(1, len(names) + 1)], default=1
     )
     archetype = names[number - 1]
-    answers = dict(given)
-    for setting in scaffold.settings(archetype, around.lang):
+    answers = dict(wanted.given)
+    for setting in scaffold.settings(archetype, wanted.language):
         if setting.key not in answers:
             answers[setting.key] = _ask(setting.question, setting.default)
-    return archetype, answers, _ask_day(around, opens)
+    return Wanted(archetype, answers, _ask_day(around, wanted.opens), wanted.language)
 
 
 def _ask(question: str, default: str) -> str:

@@ -21,6 +21,8 @@ class Book:
     shipped: bool = False
     language: str = "zh-CN"
     """Of its plain strings."""
+    lineage: frozenset[str] = frozenset()
+    """Names of its parents, and of theirs."""
 
     def origin(self, section: str, index: int, *path: str | int) -> Origin:
         """Where an item, or a field of it, was written."""

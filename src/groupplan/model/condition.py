@@ -16,8 +16,9 @@ from groupplan.model.money import Money
 from groupplan.model.scalars import ScalarError
 
 LONGEST = 200
-_KEYWORD = re.compile(r"\b(item)\.from\b(?!_)")
-"""``from`` is a keyword of Python, and the first day of an offer."""
+_KEYWORD = re.compile(r"\bitem\.from\b")
+_SPELLED = "item.From"
+"""``from`` is a keyword of Python, and the first day of an offer; a name of the same length stands in."""
 _ALLOWED = (
     ast.Expression,
     ast.BoolOp,
@@ -80,20 +81,27 @@ def parse(text: str) -> Condition:
     """Read a condition; ``ScalarError`` says what is not allowed and where."""
     if len(text) > LONGEST:
         raise ScalarError("condition-too-long", most=LONGEST)
+    plain = " ".join(text.strip().split("\n"))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(_KEYWORD.sub(r"\1.from_", text.strip()), mode="eval").body
+            tree = ast.parse(_KEYWORD.sub(_SPELLED, plain), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         column = getattr(error, "offset", 1) or 1
         raise ScalarError("condition-syntax", column=column) from None
     for node in ast.walk(tree):
-        _allow(node)
-    return Condition(text, tree, tuple(_names(tree)), tuple(_constants(tree)))
+        _allow(node, plain)
+    names = tuple((name, _column(plain, byte)) for name, byte in _names(tree))
+    return Condition(text, tree, names, tuple(_constants(tree)))
 
 
-def _allow(node: ast.AST) -> None:
-    column = getattr(node, "col_offset", 0) + 1
+def _column(text: str, byte: int) -> int:
+    """The character at a byte, 0-based: ``ast`` counts bytes of UTF-8."""
+    return len(text.encode()[:byte].decode())
+
+
+def _allow(node: ast.AST, text: str) -> None:
+    column = _column(text, getattr(node, "col_offset", 0)) + 1
     if not isinstance(node, _ALLOWED):
         raise ScalarError(
             "condition-construct", column=column, what=_SIGNS.get(type(node), type(node).__name__)
@@ -116,7 +124,8 @@ def _is_number(node: ast.expr) -> bool:
 def dotted(node: ast.expr) -> str:
     """``item.title`` from its tree."""
     if isinstance(node, ast.Attribute):
-        return f"{dotted(node.value)}.{node.attr.rstrip('_')}"
+        inner = dotted(node.value)
+        return "item.from" if f"{inner}.{node.attr}" == _SPELLED else f"{inner}.{node.attr}"
     return getattr(node, "id", "")
 
 

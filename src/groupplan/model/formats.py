@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from groupplan.model.estimate import Estimate
-from groupplan.model.money import Money
+from groupplan.model.money import Money, to_cents
 
 _MONTHS = [
     "January",
@@ -98,7 +98,7 @@ def percent(value: object) -> str:
 
 def money(value: Money, language: str) -> str:
     """``999 元`` or ``$12``; cents only where there are any."""
-    amount = value.amount.quantize(Decimal("0.01"))
+    amount = to_cents(value.amount)
     text = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
     if chinese(language):
         return f"{text} {_UNITS_ZH.get(value.currency, value.currency)}"

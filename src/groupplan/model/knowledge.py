@@ -3,6 +3,7 @@
 Each row says where it comes from, of which day it is and how far it can be trusted.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -142,4 +143,4 @@ class Knowledge:
     own: Benchmarks | None = None
     laws: tuple[LawRow, ...] = ()
     calendar: CountryCalendar | None = None
-    facts: dict[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)

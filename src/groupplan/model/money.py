@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 CENT = Decimal("0.01")
+_WIDE = Context(prec=80, rounding=ROUND_HALF_EVEN)
+"""Wide enough for any amount times any count that can be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +18,16 @@ class Money:
 
     def times(self, factor: Decimal | int) -> "Money":
         """The amount taken ``factor`` times, rounded half-even to two places."""
-        return Money((self.amount * factor).quantize(CENT, ROUND_HALF_EVEN), self.currency)
+        return Money(to_cents(_WIDE.multiply(self.amount, factor)), self.currency)
 
     def within(self, currency: str) -> "Money":
         """The same amount, in ``currency`` when it named none."""
         return self if self.currency else Money(self.amount, currency)
+
+
+def to_cents(amount: Decimal) -> Decimal:
+    """An amount rounded half-even to two places."""
+    return amount.quantize(CENT, context=_WIDE)
 
 
 def total(parts: Iterable[Money], currency: str) -> Money:

@@ -63,11 +63,17 @@ def without_notes(text: str) -> str:
         bare = line.strip()
         if bare == _LOST and kind == "lost":
             inside_lost = True
-        if not inside_lost and kind != "note":
+        if kind != "note" and not (inside_lost and _furniture(bare)):
             kept.append(line)
         if bare == _LOST_END and kind == "lost":
             inside_lost = False
     return "\n".join(kept)
+
+
+def _furniture(line: str) -> bool:
+    """Whether a line of the appendix is groupplan's own: anything else somebody wrote there."""
+    own = (_LOST, _LOST_END, _CLOSE)
+    return not line or line in own or line.startswith(("## ", "### ")) or bool(_OPEN.match(line))
 
 
 def put(body: str, notes: Mapping[str, str], heading: str) -> str:

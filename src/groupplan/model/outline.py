@@ -88,6 +88,11 @@ class Outline:
     """Tasks left out because the platform lacks a feature: (task id, feature)."""
     requirements: tuple[tuple[Book, int], ...] = field(default=())
 
+    _tasks: Mapping[str, Piece[Task]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_tasks", {piece.key: piece for piece in self.tasks})
+
     def task(self, key: str) -> Piece[Task]:
         """A task by its key."""
-        return next(piece for piece in self.tasks if piece.key == key)
+        return self._tasks[key]

@@ -12,13 +12,17 @@ from decimal import Decimal, InvalidOperation
 from groupplan.model.estimate import Estimate, exactly
 from groupplan.model.money import Money
 
-LONGEST_NUMBER = 40
+LONGEST_NUMBER = 20
+"""Characters; no sum of money and no crowd needs more."""
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""So that a plan may count years back and forth from any day."""
 LONGEST_LAPSE = 3650 * 1440
 """Minutes; ten years."""
 _HALF = str.maketrans("０１２３４５６７８９．，：％－＋￥～（）　", "0123456789.,:%-+¥~() ")
 _SCALE = {"": 1, "千": 1_000, "万": 10_000, "亿": 100_000_000, "k": 1_000, "K": 1_000}
 _NUMBER = re.compile(r"([+-]?\d+(?:,\d{3})*(?:\.\d+)?)\s?(千|万|亿|k|K|)\Z", re.ASCII)
-_SIGNS = {"¥": "CNY", "元": "CNY", "块": "CNY", "人民币": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
+_YUAN = dict.fromkeys(("¥", "元", "块", "人民币", "RMB"), "CNY")
+_SIGNS = {**_YUAN, "$": "USD", "€": "EUR", "£": "GBP"}
 _MONEY = re.compile(
     r"(?P<before>[A-Z]{3}|[¥$€£])?\s?(?P<number>-?[\d.,]+\s?[千万亿kK]?)\s?(?P<after>[A-Z]{3}|元|块|人民币)?\Z",
     re.ASCII,
@@ -91,13 +95,16 @@ def _estimate(value: object, read: Callable[[object], float]) -> Estimate:
             raise ScalarError("range-parts")
         low, likely, high = (read(value[part]) for part in ("low", "likely", "high"))
     else:
-        parts = re.split(r"\s*(?:\.\.|~)\s*", plain(value))
+        text = plain(value)
+        if len(text) > 2 * LONGEST_NUMBER:
+            raise ScalarError("number-too-long", most=2 * LONGEST_NUMBER)
+        parts = re.split(r"\s*(?:\.\.|~)\s*", text)
         if len(parts) > 2:
             raise ScalarError("not-a-range", text=value)
         if len(parts) == 2 and parts[1].endswith("%") and not parts[0].endswith("%"):
             parts[0] += "%"
         low, high = read(parts[0]), read(parts[-1])
-        likely = (low + high) / 2
+        likely = min(max((low + high) / 2, low), high)
     if not low <= likely <= high:
         raise ScalarError("range-upside-down")
     return Estimate(low, likely, high) if low < high else exactly(low)
@@ -132,6 +139,8 @@ def day(value: object) -> date:
     if not match:
         raise ScalarError("not-a-date", text=value)
     year, month, number = (int(part) for part in match.groups() if part)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ScalarError("no-such-day", text=value)
     try:
         return date(year, month, number)
     except ValueError:

@@ -1,7 +1,7 @@
 """When everything happens: stage windows, dated occurrences, the new member's clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from groupplan.model.finding import Words
@@ -58,6 +58,13 @@ class Schedule:
     """Tasks whose time left no date in the plan."""
     unknown_years: tuple[int, ...] = ()
     """Years whose make-up working days are not published yet."""
+    _by_task: Mapping[str, tuple[Occurrence, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, list[Occurrence]] = {}
+        for one in self.occurrences:
+            found.setdefault(one.task, []).append(one)
+        object.__setattr__(self, "_by_task", {task: tuple(ones) for task, ones in found.items()})
 
     @property
     def first(self) -> date:
@@ -75,4 +82,4 @@ class Schedule:
 
     def of(self, task: str) -> tuple[Occurrence, ...]:
         """The occurrences of one task, in order."""
-        return tuple(one for one in self.occurrences if one.task == task)
+        return self._by_task.get(task, ())

@@ -1,6 +1,5 @@
 """The seal in a plan's footer: from which brief and inputs it was made, and whether it was edited."""
 
-import hashlib
 import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
@@ -51,6 +50,8 @@ def body_of(text: str) -> str:
 
 def digest(text: str) -> str:
     """SHA-256 of a text, in hex."""
+    import hashlib  # OpenSSL behind it costs as much as two interpreters
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

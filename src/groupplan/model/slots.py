@@ -10,7 +10,6 @@ from functools import cache
 from groupplan.model.scalars import ScalarError
 
 FORMATS = ("date", "time", "weekday", "money", "percent", "number", "list")
-_SLOT = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _INSIDE = re.compile(r"\s*([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)\s*(?:\|\s*([a-z]+)\s*)?\Z")
 
 
@@ -29,25 +28,32 @@ def pieces(text: str) -> tuple[str | Slot, ...]:
     for forbidden in ("{%", "{#"):
         if forbidden in text:
             raise ScalarError("slot-statement", column=text.index(forbidden) + 1)
-    found: list[str | Slot] = []
-    end = 0
-    for match in _SLOT.finditer(text):
-        found += [text[end : match.start()], _slot(match)]
-        end = match.end()
-    found.append(text[end:])
-    for word in found:
-        if isinstance(word, str) and ("{{" in word or "}}" in word):
-            raise ScalarError("slot-open", column=text.index(word) + 1)
+    first, *rest = text.split("{{")
+    found: list[str | Slot] = [_words(first, 0)]
+    offset = len(first)
+    for part in rest:
+        inside, closed, words = part.partition("}}")
+        if not closed:
+            raise ScalarError("slot-open", column=offset + 1)
+        after = offset + 4 + len(inside)
+        found += [_slot(inside, offset), _words(words, after)]
+        offset = after + len(words)
     return tuple(piece for piece in found if piece != "")
 
 
-def _slot(match: re.Match[str]) -> Slot:
-    inside = _INSIDE.match(match[1])
+def _words(text: str, offset: int) -> str:
+    if "}}" in text:
+        raise ScalarError("slot-open", column=offset + text.index("}}") + 1)
+    return text
+
+
+def _slot(text: str, offset: int) -> Slot:
+    inside = _INSIDE.match(text)
     if not inside:
-        raise ScalarError("slot-syntax", text=match[1].strip(), column=match.start() + 1)
+        raise ScalarError("slot-syntax", text=text.strip(), column=offset + 1)
     if inside[2] and inside[2] not in FORMATS:
-        raise ScalarError("slot-format", text=inside[2], options=" ".join(FORMATS), column=match.start() + 1)
-    return Slot(inside[1], inside[2] or "", match.start())
+        raise ScalarError("slot-format", text=inside[2], options=" ".join(FORMATS), column=offset + 1)
+    return Slot(inside[1], inside[2] or "", offset)
 
 
 def slots(text: str) -> tuple[Slot, ...]:

@@ -1,7 +1,9 @@
 """A file as it was read: its data, and where each piece of it stands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 Route = tuple[str | int, ...]
@@ -9,6 +11,16 @@ Route = tuple[str | int, ...]
 
 Data = str | None | list["Data"] | dict[str, "Data"]
 """YAML with every scalar kept as the text that was typed; None is "not given"."""
+
+
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line for the parser of YAML, whose line numbers these are."""
+
+
+@lru_cache(maxsize=8)
+def lines(text: str) -> list[str]:
+    """The lines of a text without their ends; not to be changed."""
+    return BREAK.split(text)
 
 
 class Mark(Protocol):
@@ -82,8 +94,8 @@ class Source:
 
     def line(self, number: int) -> str:
         """One line of the text, 1-based, without its end."""
-        lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        found = lines(self.text)
+        return found[number - 1] if 0 < number <= len(found) else ""
 
     def place(self, origin: "Origin") -> Span:
         """Where an origin stands in this file."""

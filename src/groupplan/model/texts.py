@@ -22,7 +22,8 @@ def _text(value: object) -> dict[str, str]:
             raise ScalarError("not-a-language", text=language, options=" ".join(LANGUAGES))
         if not isinstance(words, str) or not words.strip():
             raise ScalarError("empty-text")
-        slots.pieces(words)
+        if "{" in words or "}" in words:
+            slots.pieces(words)
     return {language: words.strip() for language, words in given.items()}
 
 

@@ -41,12 +41,13 @@ def default_windows(opens: date, closes: date, *, ongoing: bool) -> dict[str, Wi
     def until(offset: int) -> date:
         return closes if ongoing else min(on(offset), closes)
 
-    convert = closes - timedelta(days=max(1, math.ceil(CONVERT_SHARE * days)) - 1)
+    retain = min(on(3), closes)
+    convert = max(retain, closes - timedelta(days=max(1, math.ceil(CONVERT_SHARE * days)) - 1))
     return {
         "prepare": Window(on(-PREPARE_DAYS), on(-1)),
         "recruit": Window(on(-RECRUIT_DAYS), until(max(3, days // 5))),
         "activate": Window(opens, until(ACTIVATE_DAYS)),
-        "retain": Window(min(on(3), closes), closes),
+        "retain": Window(retain, closes),
         "convert": Window(convert, closes),
         "refer": Window(min(on(7), closes), closes),
         "review": Window(closes + timedelta(days=1), closes + timedelta(days=REVIEW_DAYS)),

@@ -38,11 +38,21 @@ def read(raw: bytes, name: str, *, most: int = limits.BRIEF_BYTES, encoding: str
     if colons:
         mended, places = repaired(text, colons)
         second = walk(mended, name)
-        rest = tuple(f for f in second.findings if f.slug != "yaml-syntax")
         source = Source(name, text, second.data, second.marks, places)
-        return Reading(source, (*(finding for _, finding in colons), *rest))
+        named = tuple(finding for _, finding in colons)
+        return Reading(source, (*named, *_rest(named, second), *hidden(text, name)))
     source = Source(name, text, found.data, found.marks)
     return Reading(source, (*found.findings, *hidden(text, name), *_empty(found, name)))
+
+
+def _rest(named: tuple[Finding, ...], second: Walk) -> tuple[Finding, ...]:
+    """What is wrong beside the colons; a line in which one was mended is not blamed twice."""
+    mended = {_line(finding) for finding in named}
+    return tuple(f for f in second.findings if f.slug != "yaml-syntax" or _line(f) not in mended)
+
+
+def _line(finding: Finding) -> int:
+    return finding.origin.at.line if finding.origin.at else 0
 
 
 def _empty(found: Walk, name: str) -> tuple[Finding, ...]:

@@ -25,18 +25,23 @@ def decode(raw: bytes, name: str, encoding: str = "utf-8") -> tuple[str, Finding
         return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return "", _refused(name, line, _guess(raw))
+        return "", _refused(name, line, _guess(raw, error.start))
 
 
 def _as(raw: bytes, name: str, encoding: str) -> tuple[str, Finding | None]:
     try:
-        return raw.decode(encoding), None
-    except UnicodeError:
+        text = raw.decode(encoding)
+        text.encode()
+        return text, None
+    except (ValueError, LookupError):
         words = say("not-that-encoding", encoding=encoding)
         return "", broken("not-utf8", Origin(name, at=Span(1, 1, 1)), words)
 
 
-def _guess(raw: bytes) -> str:
+def _guess(raw: bytes, good: int) -> str:
+    """GBK, unless what could be read (``good`` bytes) already holds signs as only UTF-8 spells them."""
+    if any(sign >= "\u0800" for sign in raw[:good].decode("utf-8", "ignore")):
+        return ""
     try:
         raw.decode("gb18030")
     except UnicodeDecodeError:

@@ -4,6 +4,7 @@ No resolver, no tag, no alias, no merge: ``NO``, ``21:30`` and ``3.10`` stay the
 stops at depth 64 before anything is built, since deeper input kills libyaml's loader.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,8 @@ from groupplan.read.syntax import sentence
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = {"", "~", "null", "Null", "NULL"}
+_NEVER = re.compile("[\0\ud800-\udfff]")
+"""libyaml refuses half a surrogate pair, PyYAML's own parser lets it pass."""
 
 
 @dataclass
@@ -101,7 +104,7 @@ def _value(
     if event.anchor is not None:
         found.stop("yaml-construct", say("yaml-alias"), event)
     if event.tag is not None:
-        found.stop("yaml-construct", say("yaml-tag", tag=event.tag), event)
+        found.stop("yaml-construct", say("yaml-tag", tag=event.tag[: limits.SHOWN]), event)
     if type(event) is yaml.ScalarEvent:
         return _scalar(event, found), None, event
     if depth == limits.DEPTH:
@@ -117,8 +120,10 @@ def _scalar(event: Any, found: Walk) -> str | None:
         return None
     if len(text) > limits.TEXT:
         found.stop("over-limit", say("text-too-long", most=limits.TEXT), event)
-    if "\0" in text:
-        found.note("control-character", say("nul-character"), event)
+    odd = _NEVER.search(text)
+    if odd:
+        words = say("nul-character") if odd[0] == "\0" else say("control-character")
+        found.note("control-character", words, event)
     return text
 
 
@@ -138,7 +143,7 @@ def _mapping(
         value, children, piece = _value(next(events), events, found, depth)
         if key in data:
             first = _span(marks[key].key)
-            words = say("duplicate-key", key=key, line=first.line)
+            words = say("duplicate-key", key=key[: limits.SHOWN], line=first.line)
             found.note("duplicate-key", words, event, (Origin(found.name, at=first),))
         else:
             data[key], marks[key] = value, Entry(event, piece, children)

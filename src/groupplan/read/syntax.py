@@ -3,6 +3,7 @@
 from typing import Any
 
 from groupplan.model.finding import Words, say
+from groupplan.model.source import lines
 
 _SENTENCES = (
     ("could not find expected ':'", "yaml-no-colon"),
@@ -29,8 +30,8 @@ _SENTENCES = (
 def sentence(error: Any, text: str) -> Words:
     """Words for a parser error; a tab in the indent is named as such."""
     mark = getattr(error, "problem_mark", None)
-    lines = text.split("\n")
-    if mark is not None and mark.line < len(lines) and "\t" in _indent(lines[mark.line]):
+    rows = lines(text)
+    if mark is not None and mark.line < len(rows) and "\t" in _indent(rows[mark.line]):
         return say("yaml-tab")
     problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}"
     for part, key in _SENTENCES:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from groupplan.model.document import Block, Bullets, Part, Prose, Table
+from groupplan.model.estimate import Estimate
+from groupplan.model.forecast import Step
 from groupplan.model.formats import chinese, clock, day, listed, number, weekday
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
@@ -80,6 +82,8 @@ def _rhythm(found: tuple[Occurrence, ...], plan: Plan, words: Dictionary) -> str
     if all((b - a).days == 1 for a, b in pairwise(days)):
         return words.say("when.daily")
     names = sorted({one.weekday() for one in days})
+    if names == list(range(5)) and all((b - a).days in (1, 3) for a, b in pairwise(days)):
+        return words.say("when.workdays")
     if len(names) <= FEW:
         spoken = plan.settled.language
         return words.say("when.weekly", days=listed([weekday(_like(days, n), spoken) for n in names], spoken))
@@ -126,3 +130,27 @@ def script_name(task: str, plan: Plan) -> str:
     numbers = [0, *(one.number for one in plan.schedule.of(task))]
     found = next((messages[task, number] for number in numbers if (task, number) in messages), None)
     return found.name if found else ""
+
+
+_STEP_METRICS = {
+    "completed": {"completed"},
+    "paying": {"paying_members", "revenue"},
+    "referred": {"referrals"},
+}
+
+
+def funnel(plan: Plan) -> tuple[tuple[Step, Estimate], ...]:
+    """The steps this community has, with people; nobody "pays" where nothing is for sale."""
+    settled = plan.settled
+    metrics = {goal.metric for goal in settled.goals}
+    there = {
+        "completed": bool(settled.lessons),
+        "paying": bool(settled.offers),
+        "referred": settled.referral is not None,
+    }
+    found = []
+    for step in plan.forecast.steps:
+        meant = there.get(step.id, True) or bool(metrics & _STEP_METRICS.get(step.id, set()))
+        if step.people is not None and meant:
+            found.append((step, step.people))
+    return tuple(found)

@@ -1,8 +1,10 @@
 """Markdown: text stays text, in the most permissive reader."""
 
 import re
+from functools import lru_cache
 
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~$"})
+_ANY = re.compile(r"[\\`*_\[\]<>|~$]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
 _FENCE = re.compile(r"`{3,}")
@@ -13,13 +15,14 @@ def markdown_line(text: str) -> str:
     return _start(_inline(" ".join(text.split("\n"))))
 
 
+@lru_cache(maxsize=8192)
 def markdown_cell(text: str) -> str:
     """Text for a table cell; its line breaks stay."""
     return "<br>".join(_inline(part.strip()) for part in text.split("\n")).strip() or " "
 
 
 def _inline(text: str) -> str:
-    found = text.translate(_SIGNS)
+    found = text.translate(_SIGNS) if _ANY.search(text) else text
     return _ENTITY.sub("&amp;", found) if "&" in found else found
 
 

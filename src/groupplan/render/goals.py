@@ -6,7 +6,7 @@ from groupplan.model.estimate import Estimate
 from groupplan.model.formats import day, number, percent, spread
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal, Setting
-from groupplan.render.common import guides, table
+from groupplan.render.common import funnel, guides, table
 from groupplan.render.words import Dictionary
 
 
@@ -78,12 +78,10 @@ def _verdict(expected: Estimate, target: float) -> str:
 
 def _funnel(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     rows = []
-    for step in plan.forecast.steps:
-        if step.people is None:
-            continue
+    for step, people in funnel(plan):
         setting = plan.settled.rates.get(step.rate)
         rate = percent(setting.value) if setting else "—"
-        rows.append((words.say(f"step.{step.id}"), spread(step.people), rate, _origin(setting, words)))
+        rows.append((words.say(f"step.{step.id}"), spread(people), rate, _origin(setting, words)))
     note = Prose(
         words.say(f"goals.funnel_{plan.forecast.joins_from}", seeds=number(plan.settled.seeds_count))
     )

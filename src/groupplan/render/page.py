@@ -11,7 +11,7 @@ from itertools import zip_longest
 from groupplan.model.document import Block, Paper, Part, Table
 
 _NOT_IN_IDS = re.compile(r"[^0-9A-Za-z_-]+")
-_WIDTHS = ((8.0, 0.0), (24.0, 10.0), (60.0, 12.0), (140.0, 14.0))
+_WIDTHS = ((8.0, 0.0), (12.0, 8.0), (24.0, 9.0), (60.0, 12.0), (140.0, 13.0))
 """Longest line of a column in ems → its least width; up to the first it stands on one line."""
 _WIDEST = 17
 
@@ -55,7 +55,8 @@ def _width(cells: tuple[str, ...]) -> int:
 
 
 def _ems(text: str) -> float:
-    return sum(1.0 if unicodedata.east_asian_width(sign) in "WF" else 0.55 for sign in text)
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return wide + 0.28 * text.count(" ") + 0.54 * (len(text) - wide - text.count(" "))
 
 
 def fingerprint(style: str) -> str:

@@ -3,6 +3,7 @@
 from groupplan.model.document import Block, Part, Prose, Table
 from groupplan.model.formats import number, spread
 from groupplan.model.plan import Plan
+from groupplan.render.common import funnel
 from groupplan.render.stages import stage_blocks
 from groupplan.render.words import Dictionary
 
@@ -16,11 +17,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
 
 
 def _sheet(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
-    rows = [
-        (words.say(f"step.{step.id}"), spread(step.people), "", "", "")
-        for step in plan.forecast.steps
-        if step.people is not None
-    ]
+    rows = [(words.say(f"step.{step.id}"), spread(people), "", "", "") for step, people in funnel(plan)]
     for goal in plan.settled.goals:
         target = number(goal.target) if goal.target else "—"
         rows.append((words.say("review.goal", goal=goal.name), target, "", "", ""))

@@ -34,13 +34,18 @@ def stage_blocks(plan: Plan, words: Dictionary, stage: str) -> tuple[Block, ...]
             words.say(
                 "stage.risk",
                 name=plan.worded.text("risks", piece.key, "name"),
-                trigger=plan.worded.text("risks", piece.key, "trigger"),
-                response=plan.worded.text("risks", piece.key, "response"),
+                trigger=unstopped(plan.worded.text("risks", piece.key, "trigger")),
+                response=unstopped(plan.worded.text("risks", piece.key, "response")),
             )
             for piece in risks
         )
         found.append(Part(words.say("stage.risks"), (Bullets(said),), f"risks-{stage}"))
     return (*found, *guides(plan, stage))
+
+
+def unstopped(text: str) -> str:
+    """A sentence without its full stop, for a place that sets its own."""
+    return text.rstrip("。. ")
 
 
 def _card(plan: Plan, words: Dictionary, stage: str) -> list[tuple[str, str]]:

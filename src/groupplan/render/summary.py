@@ -93,8 +93,9 @@ def _members(plan: Plan, words: Dictionary) -> str:
     forecast = plan.forecast
     need = forecast.groups[0]
     key = f"summary.joins_{forecast.joins_from}"
-    gaps = {"joins": spread(forecast.joins), "groups": need.count, "seats": need.usable}
-    text = words.say(key, **gaps)
+    text = words.say(key, joins=spread(forecast.joins))
+    count = "one" if need.count == 1 else "many"
+    text += words.say(f"summary.groups_{count}", groups=need.count, seats=number(need.usable))
     if plan.settled.members_now:
         text = words.say("summary.now", count=number(plan.settled.members_now)) + text
     return text

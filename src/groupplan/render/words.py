@@ -17,6 +17,19 @@ def _all() -> dict[str, Any]:
     return tomllib.loads((shipped("templates") / "words.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def _words(key: str, language: str) -> str:
+    found: Any = _all()
+    for step in key.split("."):
+        found = found[step]
+    return str(found[language])
+
+
+@cache
+def _pieces(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((words, gap or "") for words, gap, _, _ in Formatter().parse(text))
+
+
 class Dictionary:
     """The words in one language."""
 
@@ -25,15 +38,12 @@ class Dictionary:
 
     def say(self, key: str, /, **gaps: object) -> str:
         """The words of a dotted key: ``goals.title``; gaps are filled."""
-        found: Any = _all()
-        for step in key.split("."):
-            found = found[step]
-        return self._filled(str(found[self.language]), gaps) if gaps else str(found[self.language])
-
-    def _filled(self, text: str, gaps: Mapping[str, object]) -> str:
-        parts = []
-        for words, gap, _, _ in Formatter().parse(text):
-            parts += [words, *([str(gaps[gap])] if gap else [])]
+        text = _words(key, self.language)
+        if not gaps:
+            return text
+        parts: list[str] = []
+        for words, gap in _pieces(text):
+            parts += [words, str(gaps[gap])] if gap else [words]
         return joined(parts, self.language)
 
     def heads(self, key: str) -> tuple[str, ...]:

@@ -30,15 +30,17 @@ class Report:
     files: int
     language: str
     sources: Mapping[str, Source]
+    levels: tuple[Severity, ...] = ()
+    """Of every finding, shown or only counted."""
 
     def count(self, severity: Severity) -> int:
-        """How many findings of a level are shown."""
-        return sum(1 for line in self.lines if line.finding.severity == severity)
+        """How many findings of a level there are."""
+        return self.levels.count(severity)
 
     @property
     def worst(self) -> Severity | None:
         """The highest level found."""
-        return max((line.finding.severity for line in self.lines), default=None)
+        return max(self.levels, default=None)
 
 
 def arranged(findings: Iterable[Finding], sources: Mapping[str, Source], files: int, language: str) -> Report:
@@ -53,7 +55,8 @@ def arranged(findings: Iterable[Finding], sources: Mapping[str, Source], files: 
             shown.append(line)
         else:
             more[line.file] = seen[line.file] - FINDINGS
-    return Report(tuple(shown), more, files, language, sources)
+    levels = tuple(line.finding.severity for line in ordered)
+    return Report(tuple(shown), more, files, language, sources, levels)
 
 
 def _line(finding: Finding, sources: Mapping[str, Source], language: str) -> Line:

@@ -45,26 +45,46 @@ def _span(brief: Brief, place: Place) -> Iterator[Finding]:
     elif end and (end - brief.opens).days > DAYS:
         route: Route = ("closes",) if brief.closes else ("horizon",)
         yield broken("over-limit", place(route), say("plan-too-long", most=DAYS))
+    else:
+        yield from _far(brief, place)
+
+
+def _far(brief: Brief, place: Place) -> Iterator[Finding]:
+    """Stages that the brief moves so far that the plan would span years."""
+    for name, window in _stages(brief):
+        for key, day in (("from", window.from_), ("to", window.to)):
+            if day and abs((day - brief.opens).days) > DAYS + REVIEW_DAYS:
+                yield broken("over-limit", place(("stages", name, key)), say("plan-too-long", most=DAYS))
 
 
 def _windows(brief: Brief, place: Place) -> Iterator[Finding]:
-    named: list[tuple[Route, StageDates | Offer | None]] = [
+    named: list[tuple[Route, StageDates | Offer]] = [
         (("offers", index), offer) for index, offer in enumerate(brief.offers)
     ]
-    if brief.stages:
-        names = type(brief.stages).model_fields
-        named += [(("stages", name), getattr(brief.stages, name)) for name in names]
+    named += [(("stages", name), window) for name, window in _stages(brief)]
     for route, window in named:
-        if window and window.from_ and window.to and window.to < window.from_:
+        if window.from_ and window.to and window.to < window.from_:
             words = say("ends-before-it-begins", first=window.from_, last=window.to)
             related = (place((*route, "from")),)
             yield broken("contradiction", place((*route, "to")), words, related=related)
 
 
-def _programme(brief: Brief, place: Place) -> Iterator[Finding]:
+def _frame(brief: Brief) -> tuple[date, date]:
+    """The first and the last day of the plan: from the start of preparing to the end of the review."""
     end = _end(brief) or brief.opens + timedelta(days=89)
-    first = brief.opens - timedelta(days=PREPARE_DAYS)
-    last = end + timedelta(days=REVIEW_DAYS)
+    given = [day for _, window in _stages(brief) for day in (window.from_, window.to) if day]
+    first = min(brief.opens - timedelta(days=PREPARE_DAYS), *given, end)
+    return first, max(end + timedelta(days=REVIEW_DAYS), *given, brief.opens)
+
+
+def _stages(brief: Brief) -> list[tuple[str, StageDates]]:
+    names = type(brief.stages).model_fields if brief.stages else ()
+    found = [(name, getattr(brief.stages, name)) for name in names]
+    return [(name, window) for name, window in found if window]
+
+
+def _programme(brief: Brief, place: Place) -> Iterator[Finding]:
+    first, last = _frame(brief)
     dated: list[tuple[Route, date]] = [
         ((name, index, "at"), item.at.date())
         for name in ("lessons", "events")

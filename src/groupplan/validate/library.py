@@ -9,6 +9,7 @@ from groupplan.model.finding import Finding, say
 from groupplan.model.playbook import SECTIONS, Task
 from groupplan.model.source import Origin
 from groupplan.model.timing import ANCHORS
+from groupplan.model.vocabulary import ITEM_FIELDS
 
 
 def library(books: Sequence[Book]) -> Iterator[Finding]:
@@ -33,10 +34,17 @@ def _anchors(book: Book, index: int, task: Task, known: list[str]) -> Iterator[F
         if name is None:
             continue
         origin = book.origin("tasks", index, "at", field)
-        if name not in known:
-            yield _unknown(name, origin, "anchor", known)
-        elif name.startswith("item.") and task.each is None:
+        if name.startswith("item.") and name in known and task.each is None:
             yield broken("unknown-name", origin, say("item-without-each", name=name))
+        elif name not in known or not _dated(name, task.each):
+            fits = [anchor for anchor in known if _dated(anchor, task.each)]
+            yield _unknown(name, origin, "anchor", fits)
+
+
+def _dated(anchor: str, each: str | None) -> bool:
+    """Whether an element has the date an anchor asks for: a lesson ``at``, an offer ``from`` and ``to``."""
+    head, _, field = anchor.partition(".")
+    return head != "item" or (each is not None and field in ITEM_FIELDS[each])
 
 
 def _unknown(name: str, origin: Origin, what: str, known: list[str]) -> Finding:
@@ -58,7 +66,5 @@ def _twice(books: Sequence[Book]) -> Iterator[Finding]:
 
 
 def _related(one: Book, other: Book) -> bool:
-    """A child may override an item of its parent: then the child's is used."""
-    return one is not other and (
-        one.playbook.name in other.playbook.extends or other.playbook.name in one.playbook.extends
-    )
+    """A child may override an item of its parents and theirs: then the child's is used."""
+    return one is not other and (one.playbook.name in other.lineage or other.playbook.name in one.lineage)

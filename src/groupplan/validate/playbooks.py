@@ -33,8 +33,10 @@ def playbook(source: Source, parents: Sequence[Book] = (), *, shipped: bool = Fa
     except ValidationError as error:
         return Outcome(None, findings(error, Playbook, place))
     language = found.language or ("zh-CN" if _HAN.search(source.text) else "en")
-    book = Book(found, source.name, data, places, shipped, language)
-    return Outcome(book, (*_version(found, place), *names(book)))
+    book = Book(found, source.name, data, places, shipped, language, _lineage(found, parents))
+    # Shipped playbooks take the same path; their names are held by a test instead of at every start.
+    unknown = () if shipped else names(book)
+    return Outcome(book, (*_version(found, place), *unknown))
 
 
 def _place(name: str, places: Provenance, route: Route) -> Origin:
@@ -45,6 +47,10 @@ def _place(name: str, places: Provenance, route: Route) -> Origin:
             return fields[str(route[2])].down(*route[3:])
         return fields[""].down(*route[2:])
     return Origin(name, route)
+
+
+def _lineage(found: Playbook, parents: Sequence[Book]) -> frozenset[str]:
+    return frozenset(found.extends).union(*(parent.lineage for parent in parents))
 
 
 def _version(found: Playbook, place: object) -> tuple[Finding, ...]:
