@@ -19,9 +19,13 @@ def briefs(folder: Path) -> list[Path]:
     return found
 
 
+def _plans() -> list[str]:
+    return sorted(path.as_posix() for path in Path().rglob("*.md"))
+
+
 def test_each_brief_gets_its_own_plan(run: Run, briefs: list[Path]) -> None:
     assert run("render", *briefs).code == 0
-    assert [path.as_posix() for path in sorted(Path().rglob("*.md"))] == ["a.plan.md", "b.plan.md", "sub/b.plan.md"]
+    assert _plans() == ["a.plan.md", "b.plan.md", "sub/b.plan.md"]
 
 
 def test_two_briefs_with_one_target_are_refused_before_anything_is_written(
@@ -48,7 +52,9 @@ def test_the_same_brief_twice_is_rendered_once(run: Run, briefs: list[Path]) -> 
 
 
 @pytest.mark.parametrize(
-    ("bad", "code"), [("groupplan: 1\n", 1), ("\udcff", 1), (None, 2), ("folder", 2)], ids=["invalid", "bytes", "missing", "folder"]
+    ("bad", "code"),
+    [("groupplan: 1\n", 1), ("\udcff", 1), (None, 2), ("folder", 2)],
+    ids=["invalid", "bytes", "missing", "folder"],
 )
 def test_one_bad_brief_does_not_keep_the_others_from_being_written(
     run: Run, briefs: list[Path], bad: str | None, code: int
@@ -61,7 +67,7 @@ def test_one_bad_brief_does_not_keep_the_others_from_being_written(
     ran = run("render", *briefs)
     assert ran.code == code
     assert "a.brief.yaml" in ran.err
-    assert [path.as_posix() for path in sorted(Path().rglob("*.md"))] == ["b.plan.md", "sub/b.plan.md"]
+    assert _plans() == ["b.plan.md", "sub/b.plan.md"]
 
 
 def test_a_target_that_cannot_be_written_does_not_keep_the_others_from_it(run: Run, briefs: list[Path]) -> None:

@@ -49,4 +49,4 @@ def observed(hits: float, of: float) -> Estimate:
     share, spread = hits / of, Z90 * Z90 / of
     middle = (share + spread / 2) / (1 + spread)
     half = Z90 / (1 + spread) * math.sqrt(share * (1 - share) / of + spread / (4 * of))
-    return Estimate(max(0.0, middle - half), share, min(1.0, middle + half))
+    return Estimate(max(0.0, min(middle - half, share)), share, min(1.0, max(middle + half, share)))

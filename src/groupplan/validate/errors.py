@@ -24,7 +24,20 @@ _SHAPES = {"needs-list", "needs-text", "range-parts", "timing-forms"}
 def findings(error: ValidationError, model: type[Model], place: Place) -> tuple[Finding, ...]:
     """One finding for each mistake, at most as many as a report shows."""
     details = error.errors(include_url=False, include_input=False)[: FINDINGS + 1]
-    return tuple(_finding(dict(detail), model, place) for detail in details)
+    found = [_finding(dict(detail), model, place) for detail in details]
+    return tuple(finding for finding in found if not _only_misspelt(finding, found))
+
+
+def _only_misspelt(finding: Finding, others: list[Finding]) -> bool:
+    """A missing key whose misspelt form stands beside it is reported once, as misspelt."""
+    key = dict(finding.words.gaps).get("key", "")
+    return finding.slug == "missing-key" and any(
+        other.slug == "unknown-key"
+        and other.hint is not None
+        and dict(other.hint.gaps).get("name") == key
+        and other.origin.route[:-1] == finding.origin.route
+        for other in others
+    )
 
 
 def _finding(detail: dict[str, Any], model: type[Model], place: Place) -> Finding:
