@@ -7,16 +7,29 @@ def run() -> None:
     """Run the command line and leave with its exit code."""
     arguments = sys.argv[1:]
     if arguments in (["--version"], ["-V"]):
-        from groupplan import __version__
-
-        sys.stdout.write(f"groupplan {__version__}\n")
-        return
+        _leave(_version())
     import gc
 
     gc.disable()
     from groupplan.cli.main import main
 
     _leave(main(arguments))
+
+
+def _version() -> int:
+    from groupplan import __version__
+
+    try:
+        if sys.stdout is not None:
+            sys.stdout.write(f"groupplan {__version__}\n")
+            sys.stdout.flush()
+    except BrokenPipeError:
+        return 141
+    except OSError as error:
+        if sys.stderr is not None:
+            sys.stderr.write(f"{error.strerror}\n")
+        return 3
+    return 0
 
 
 def _leave(code: int) -> None:
@@ -27,7 +40,7 @@ def _leave(code: int) -> None:
         try:
             stream.flush()
         except (OSError, ValueError, AttributeError):
-            code = code or 0
+            continue
     os._exit(code)
 
 

@@ -33,7 +33,7 @@ def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measur
         schedule,
         occurrences=tuple(one for one in schedule.occurrences if one.task not in gone),
         touches=tuple(touch for touch in schedule.touches if touch.task not in gone),
-        clashes=tuple(clash for clash in schedule.clashes if clash.task not in gone),
+        clashes=tuple(clash for clash in schedule.clashes if not {clash.task, clash.other} & gone),
     )
     return Fitted(kept, left, tuple(dropped))
 
@@ -52,7 +52,7 @@ def _drop(
     left = dict(over)
     for piece in candidates:
         weeks = tasks.get(piece.key, {})
-        if not any(left.get(week, 0.0) > TOLERANCE for week in weeks):
+        if not any(freed and left.get(week, 0.0) > TOLERANCE for week, freed in weeks.items()):
             continue
         for week, freed in weeks.items():
             if week in left:

@@ -16,6 +16,8 @@ _SETTING = re.compile(r"#\? ([a-z][a-z0-9_]*) = (.*?) :: (.*)\Z")
 _SLOT = re.compile(r"\{\{ ([a-z][a-z0-9_]*)(?:([+-]\d{1,3})d)?(?: (\d{2}:\d{2}))? \}\}")
 _PLAIN = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][^:#\[\]{},&*!|>'\"%@`\n\\]*\Z")
 
+_ODD = re.compile('[\\\\"\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff]')
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -100,7 +102,12 @@ def _filled(text: str, values: Mapping[str, str], opens: date) -> str:
 
 def quoted(text: str) -> str:
     """A text as a YAML value: as it is where that is safe, else in double quotes."""
-    if _PLAIN.match(text) and not text.endswith(" ") and text.lower() not in ("null", "true", "false"):
+    plain = _PLAIN.match(text) and not _ODD.search(text) and not text.endswith(" ")
+    if plain and text.lower() not in ("null", "true", "false"):
         return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return f'"{escaped}"'
+    return f'"{_ODD.sub(_escape, text)}"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    named = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+    return named.get(match[0]) or f"\\u{ord(match[0]):04x}"

@@ -74,7 +74,11 @@ def process(
     *arguments: str | Path, folder: Path, stdin: bytes = b"", **environ: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Runs a command line as a process of its own."""
-    clean = {key: value for key, value in os.environ.items() if key not in ("LC_ALL", "LANG", "GITHUB_ACTIONS")}
+    clean = {
+        key: value for key, value in os.environ.items() if key not in ("LC_ALL", "LANG", "GITHUB_ACTIONS")
+    }
     command = [sys.executable, "-m", "groupplan", *map(str, arguments)]
     env = {**clean, "GROUPPLAN_LANG": "en", **environ}
-    return subprocess.run(command, cwd=folder, env=env, input=stdin, capture_output=True, timeout=60, check=False)
+    return subprocess.run(
+        command, cwd=folder, env=env, input=stdin, capture_output=True, timeout=60, check=False
+    )

@@ -37,7 +37,9 @@ def test_two_briefs_with_one_target_are_refused_before_anything_is_written(
     assert not Path("out").exists()
 
 
-@pytest.mark.parametrize("other", ["B.brief.yaml", "./b.brief.yaml", "sub/../b.brief.yaml", "link.brief.yaml"])
+@pytest.mark.parametrize(
+    "other", ["B.brief.yaml", "./b.brief.yaml", "sub/../b.brief.yaml", "link.brief.yaml"]
+)
 def test_targets_that_only_look_different_are_one(run: Run, briefs: list[Path], other: str) -> None:
     if not Path(other).exists():
         shutil.copy(GOOD, other)
@@ -70,7 +72,9 @@ def test_one_bad_brief_does_not_keep_the_others_from_being_written(
     assert _plans() == ["b.plan.md", "sub/b.plan.md"]
 
 
-def test_a_target_that_cannot_be_written_does_not_keep_the_others_from_it(run: Run, briefs: list[Path]) -> None:
+def test_a_target_that_cannot_be_written_does_not_keep_the_others_from_it(
+    run: Run, briefs: list[Path]
+) -> None:
     Path("a.plan.md").mkdir()
     assert run("render", *briefs).code == 2
     assert Path("b.plan.md").exists()

@@ -34,7 +34,9 @@ def test_a_file_that_is_no_yaml_is_1_at_its_line(run: Run, folder: Path) -> None
     assert "GP002" in ran.out
 
 
-@pytest.mark.parametrize("raw", [b"", b"\xff\xfe\x00", b"\x00" * 9, "群".encode("gbk") * 9, b"- 1\n", b"a\n", b"{}"])
+@pytest.mark.parametrize(
+    "raw", [b"", b"\xff\xfe\x00", b"\x00" * 9, "群".encode("gbk") * 9, b"- 1\n", b"a\n", b"{}"]
+)
 def test_any_bytes_are_1_with_a_place(run: Run, folder: Path, raw: bytes) -> None:
     Path("brief.yaml").write_bytes(raw)
     ran = run("check", "brief.yaml")

@@ -16,7 +16,7 @@ def test_every_code_has_a_page(run: Run, lang: str) -> None:
         ran = run("--lang", lang, "explain", code)
         assert (ran.code, ran.err) == (0, "")
         assert ran.out.startswith(f"# {code} ")
-        assert ("为什么" in ran.out) == (lang == "zh-CN")
+        assert ("\n## 为什么\n" in ran.out) == (lang == "zh-CN")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -55,8 +55,16 @@ BROKEN = {
     "nul": f'{HEAD}x-note: "a\\0b"\n',
     "escape": f'{HEAD}x-note: "\\q"\n',
 }
-ENGLISH = re.compile(r"Input should|Field required|validation error|Extra inputs|pydantic|Value error|mapping values")
+COMMANDS = ["::error::x", "\u3000::error::x", " ::add-mask::x", "##[error]x", "\u2003::set-env::x"]
+ENGLISH = re.compile(
+    "Input should|Field required|validation error|Extra inputs|pydantic|Value error|mapping val"
+)
 HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def _without_examples(line: str) -> str:
+    """English may repeat the brief, and show how money is written in Chinese."""
+    return line.replace("晨读", "").replace("999元", "")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -69,7 +77,7 @@ def test_a_broken_brief_is_explained_in_one_language(run: Run, what: str, lang: 
     assert "Traceback" not in ran.out
     said = [line for line in ran.out.splitlines() if not re.match(r" +(\d+)? ?\|", line)]
     assert all(HAN.search(line) for line in said) or lang == "en"
-    assert lang == "zh-CN" or not any(HAN.search(line.replace("晨读", "")) for line in said)
+    assert lang == "zh-CN" or not any(HAN.search(_without_examples(line)) for line in said)
     ran = run("--lang", lang, "render", "brief.yaml")
     assert (ran.code, ran.out) == (1, "")
     assert not Path("plan.md").exists()
@@ -83,7 +91,7 @@ def test_text_from_files_cannot_steer_a_terminal(run: Run, folder: Path) -> None
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]", ran.said)
 
 
-@pytest.mark.parametrize("word", ["::error::x", "\u3000::error::x", " ::add-mask::x", "##[error]x", "\u2003::set-env::x"])
+@pytest.mark.parametrize("word", COMMANDS)
 def test_text_from_files_cannot_command_a_runner(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, word: str
 ) -> None:
@@ -96,8 +104,15 @@ def test_text_from_files_cannot_command_a_runner(
         assert not any(line.lstrip().startswith("::") or "##[" in line for line in ran.said.splitlines())
 
 
-def test_file_names_cannot_steer_a_terminal(run: Run, folder: Path) -> None:
-    name = "\x1b[31mred\n::error::.brief.yaml"
+@pytest.mark.parametrize("arguments", ["check", "check .", "render", "render -o .", "explain"])
+def test_names_cannot_steer_a_terminal_or_a_runner(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: str
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    name = "\x1b[31mred\n::error::##[error].brief.yaml"
     Path(name).write_text(HEAD, encoding="utf-8")
-    for arguments in (["check", name], ["check", "."], ["render", name], ["render", name, "-o", "."], ["check", name + "x"]):
-        assert "\x1b" not in run(*arguments).said
+    command, *options = arguments.split()
+    for shown in (name, f"{name}x"):
+        ran = run(command, shown, *options)
+        assert "\x1b" not in ran.said
+        assert not any(line.lstrip().startswith("::") or "##[" in line for line in ran.said.splitlines())

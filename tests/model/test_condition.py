@@ -1,7 +1,7 @@
 """Conditions: what is refused, what is true, and that no text does anything else."""
 
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -75,12 +75,12 @@ def test_false(text: str) -> None:
     ids=lambda text: f"{text[:4]}x{len(text)}",
 )  # fmt: skip
 def test_bombs_are_judged_at_once(text: str) -> None:
-    start = perf_counter()
+    start = process_time()
     try:
         parse(text).holds({})
     except ScalarError as error:
         assert error.key.startswith("condition-")
-    assert perf_counter() - start < 1
+    assert process_time() - start < 2
 
 
 def test_length_is_counted_in_characters() -> None:

@@ -1,6 +1,6 @@
 """Texts of playbooks: slots, and nothing else that looks like a template."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -83,12 +83,12 @@ def test_a_refusal_names_its_column() -> None:
 @pytest.mark.parametrize("part", ["{{", "}}", "{{ a }} ", "{{ a ", "{", "{{ " + " " * 60, "{{ a | "])
 def test_long_texts_are_read_at_once(part: str) -> None:
     text = part * (65_536 // len(part))
-    start = perf_counter()
+    start = process_time()
     try:
         pieces(text)
     except ScalarError as error:
         assert error.key.startswith("slot-")
-    assert perf_counter() - start < 1
+    assert process_time() - start < 2
 
 
 @given(st.text() | st.text(alphabet="{}ab.|_ %#\n群date"))
@@ -99,7 +99,7 @@ def test_any_text_is_refused_or_is_the_sum_of_its_pieces(text: str) -> None:
         assert error.key.startswith("slot-")
 
 
-@given(st.lists(st.sampled_from(["{{ a }}", "{{b.c|money}}", "群", " ", "{", "\n", "{{ d\n}}"])))
+@given(st.lists(st.sampled_from(["{{ a }}", "{{b.c|money}}", "群", " ", "{ ", "\n", "{{ d\n}}"])))
 def test_well_formed_texts_are_the_sum_of_their_pieces(parts: list[str]) -> None:
-    text = "".join(parts).replace("{{{", "{{")
+    text = "".join(parts)
     assert rebuilt(text) == text

@@ -15,7 +15,6 @@ def explain(
     """Print what is known about a code or id."""
     from groupplan.cli.pages import explained
     from groupplan.model.codes import did_you_mean
-    from groupplan.report.visible import visible
 
     around: Surroundings = ctx.obj
     found, known = explained(topic, around)
@@ -25,5 +24,5 @@ def explain(
     hint = did_you_mean(topic, known)
     near = dict(hint.gaps)["name"] if hint else ""
     key = "explain.unknown_near" if near else "explain.unknown"
-    output.err(around.say(key, topic=visible(topic[:60]), near=near))
+    output.err(around.say(key, topic=around.clean(topic[:60]), near=near))
     return 2

@@ -5,7 +5,6 @@ from typing import Any
 
 from groupplan.cli.surroundings import Surroundings
 from groupplan.messages import catalogue
-from groupplan.report.visible import visible
 
 _OWN = re.compile(
     r"(?m)^(?:Usage: |(?:Arguments|Options|Commands):$)|(?:\[required\]|Show this message and exit\.)$"
@@ -28,7 +27,7 @@ def usage(error: Exception, around: Surroundings) -> str | None:
     if kind == "MissingParameter":
         return say("usage.missing", name=_parameter(error))
     if kind == "BadOptionUsage":
-        return say("usage.bad_option", name=visible(str(getattr(error, "option_name", ""))))
+        return say("usage.bad_option", name=around.clean(str(getattr(error, "option_name", ""))))
     if kind == "BadParameter":
         return say("usage.bad_value", name=_parameter(error))
     if kind == "NoArgsIsHelpError":
@@ -52,13 +51,13 @@ def _usage(error: Exception, around: Surroundings) -> str:
         near = get_close_matches(word, names, n=1, cutoff=0.5)
         key = "usage.no_such_command_near" if near else "usage.no_such_command"
         gaps = {"near": near[0] if near else "", "commands": " ".join(names)}
-        return around.say(key, name=visible(word), **gaps)
-    return around.say("usage.extra", name=visible(message.partition("(")[2].rstrip(")"))[:60])
+        return around.say(key, name=around.clean(word), **gaps)
+    return around.say("usage.extra", name=around.clean(message.partition("(")[2].rstrip(")"))[:60])
 
 
 def _named(key: str, name: str, error: Exception, around: Surroundings) -> str:
     near = list(getattr(error, "possibilities", None) or [])
-    text = around.say(key, name=visible(name)[:60])
+    text = around.say(key, name=around.clean(name)[:60])
     return f"{text} {around.say('usage.near', near=' '.join(near[:3]))}" if near else text
 
 

@@ -8,7 +8,6 @@ from groupplan.cli import output
 from groupplan.cli.surroundings import Surroundings, surroundings
 from groupplan.messages import sentence
 from groupplan.model.refusal import Misuse, Refused, Trouble
-from groupplan.report.visible import visible
 
 FINE, INPUT, COMMAND, SURROUNDINGS, REFUSED, BUG = 0, 1, 2, 3, 4, 70
 INTERRUPTED, TERMINATED = 130, 143
@@ -21,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     around = surroundings(arguments)
     try:
         code = _run(list(arguments), around)
-        sys.stdout.flush()
+        output.flush()
     except BrokenPipeError:
         return _reader_gone()
     except KeyboardInterrupt:
@@ -29,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else INPUT
     except OSError as error:
-        reason = visible(error.strerror or type(error).__name__)
+        reason = around.clean(error.strerror or type(error).__name__)
         output.err(around.say("trouble.surroundings", reason=reason))
         return SURROUNDINGS
     except Exception as error:
@@ -45,15 +44,19 @@ def _run(arguments: list[str], around: Surroundings) -> int:
     try:
         found = command.main(arguments, prog_name="groupplan", standalone_mode=False, obj=around)
     except Misuse as error:
-        output.err(visible(sentence(error.words, around.lang)))
+        output.err(around.clean(sentence(error.words, around.lang)))
         return COMMAND
     except Refused as error:
-        output.err(visible(sentence(error.words, around.lang)))
+        output.err(around.clean(sentence(error.words, around.lang)))
         return REFUSED
     except Trouble as error:
-        output.err(visible(sentence(error.words, around.lang)))
+        output.err(around.clean(sentence(error.words, around.lang)))
         return SURROUNDINGS
-    except (BrokenPipeError, KeyboardInterrupt, OSError, SystemExit):
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # typer's own answer to it would be 1
+            raise leaving.__context__ from None
+        raise
+    except (KeyboardInterrupt, OSError):
         raise
     except Exception as error:
         said = usage(error, around)

@@ -37,7 +37,7 @@ def make(job: Job, order: Order, around: Surroundings) -> int:
     try:
         return _make(job, order, around)
     except (Misuse, Refused, Trouble) as error:
-        output.err(visible(sentence(error.words, around.lang)))
+        output.err(around.clean(sentence(error.words, around.lang)))
         return {Misuse: 2, Refused: 4, Trouble: 3}[type(error)]
 
 
@@ -69,7 +69,7 @@ def _file(
         output.out(found.text)
         return 0
     if order.diff:
-        output.out("".join(_diff(found, name)))
+        output.out("".join(_diff(found, name, around)))
     if order.check or order.diff:
         return _would(found, name, around, quiet=order.diff)
     return _write(found, path, order, around)
@@ -92,28 +92,30 @@ def _relative(file: File, path: Path | None) -> str:
         return file.path.name
 
 
-def _diff(found: Outcome, name: str) -> list[str]:
+def _diff(found: Outcome, name: str, around: Surroundings) -> list[str]:
     before, after = found.before.splitlines(keepends=True), found.text.splitlines(keepends=True)
-    return [visible(line) for line in difflib.unified_diff(before, after, name, name)]
+    name = name.replace("\n", "\\n")
+    lines = difflib.unified_diff(before, after, name, name)
+    return [visible(line, actions=around.actions) for line in lines]
 
 
 def _would(found: Outcome, name: str, around: Surroundings, *, quiet: bool) -> int:
     if not found.changes:
         return 0
     if not quiet:
-        output.err(around.say(f"render.would_{found.state}", path=visible(name)))
+        output.err(around.say(f"render.would_{found.state}", path=around.clean(name)))
     return 1
 
 
 def _write(found: Outcome, path: Path, order: Order, around: Surroundings) -> int:
-    name = visible(str(path))
+    name = around.clean(str(path))
     if found.state in ("edited", "foreign") and not order.force:
         if found.state == "edited":
-            output.err("".join(_diff(found, str(path))))
+            output.err("".join(_diff(found, str(path), around)))
         output.err(around.say(f"render.refused_{found.state}", path=name))
         return 1
     if found.state in ("edited", "foreign"):
-        output.err(around.say("render.backup", path=visible(str(backup(path)))))
+        output.err(around.say("render.backup", path=around.clean(str(backup(path)))))
     if found.changes:
         write(path, found.text)
     output.err(around.say("render.written" if found.changes else "render.unchanged", path=name))

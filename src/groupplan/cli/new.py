@@ -61,7 +61,14 @@ def _settings(words: list[str]) -> dict[str, str]:
     found = {}
     for word in words:
         key, equals, value = word.partition("=")
-        if not equals or not value.strip() or "\0" in value:
+        if not equals or not value.strip() or any(_unwritable(sign) for sign in value):
             raise Misuse(say("not-a-setting", text=word[:60]))
         found[key.strip()] = value.strip()
     return found
+
+
+def _unwritable(sign: str) -> bool:
+    """Controls, and what is left of an argument that is no text (a lone surrogate)."""
+    import unicodedata
+
+    return unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t"

@@ -23,6 +23,12 @@ def err(text: str) -> None:
     _put(sys.stderr, text)
 
 
+def flush() -> None:
+    """Let trouble with standard output show while somebody can still say so."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
 def _put(stream: TextIO | None, text: str) -> None:
     if stream is not None:
         stream.write(text if text.endswith("\n") else f"{text}\n")

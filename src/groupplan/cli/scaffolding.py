@@ -12,7 +12,6 @@ from groupplan.cli.surroundings import Surroundings
 from groupplan.export.write import write
 from groupplan.model.finding import say
 from groupplan.model.refusal import Misuse
-from groupplan.report.visible import visible
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
@@ -35,7 +34,7 @@ def new_brief(folder: Path, wanted: Wanted, around: Surroundings) -> int:
     files = {folder / "brief.yaml": text, folder / "brief.schema.json": scaffold.schema_text("brief")}
     code = _write(files, folder / "brief.yaml", around)
     if code == 0:
-        path = visible(str(folder / "brief.yaml"))
+        path = around.clean(str(folder / "brief.yaml"))
         output.err(around.say("new.next", path=path))
     return code
 
@@ -58,12 +57,12 @@ def new_playbook(folder: Path, name: str, language: str, around: Surroundings) -
 def _write(files: Mapping[Path, str], main: Path, around: Surroundings) -> int:
     """Refuses when the main file is there; a schema that is there already stays as it is."""
     if main.exists() or main.is_symlink():
-        output.err(around.say("new.exists", path=visible(str(main))))
+        output.err(around.say("new.exists", path=around.clean(str(main))))
         return 1
     for path, text in files.items():
         if not path.exists():
             write(path, text)
-            output.err(around.say("new.written", path=visible(str(path))))
+            output.err(around.say("new.written", path=around.clean(str(path))))
     return 0
 
 
@@ -100,4 +99,4 @@ def _ask_day(around: Surroundings, opens: date) -> date:
         try:
             return day(text)
         except ScalarError:
-            output.err(around.say("new.not_a_day", text=visible(text[:60])))
+            output.err(around.say("new.not_a_day", text=around.clean(text[:60])))

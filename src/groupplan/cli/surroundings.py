@@ -8,6 +8,7 @@ from pathlib import Path
 
 from groupplan.cli.language import language
 from groupplan.messages import catalogue
+from groupplan.report.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Surroundings:
         if self.environ.get("NO_COLOR"):
             return False
         return self.terminal or bool(self.environ.get("FORCE_COLOR"))
+
+    def clean(self, text: str) -> str:
+        """Text from files, names and arguments, on one line and harmless to a terminal and a runner."""
+        return visible(text.replace("\n", "\\n"), actions=self.actions)
 
     def say(self, key: str, /, **gaps: object) -> str:
         """A sentence of the command line's own catalogue, by dotted key."""

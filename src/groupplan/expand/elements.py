@@ -1,20 +1,26 @@
 """The elements an ``each:`` runs over, with what ``item`` means for each."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from groupplan.model.choices import OFFER_MECHANISMS
 from groupplan.model.estimate import Estimate
 from groupplan.model.outline import Element
-from groupplan.model.settled import Settled
+from groupplan.model.settled import Session, Settled
 
 
 def elements(settled: Settled, name: str) -> tuple[Element, ...]:
-    """One element per lesson, event, offer, channel, group or segment, counted from 1."""
+    """One element per lesson, event, offer …, counted from 1; those with a moment in its order."""
+    found = sorted(enumerate(getattr(settled, name)), key=lambda pair: _order(pair[1]))
     return tuple(
-        Element(name, one.id, _values(settled, name, one, number), _route(name, number - 1))
-        for number, one in enumerate(getattr(settled, name), 1)
+        Element(name, one.id, _values(settled, name, one, number), _route(name, index))
+        for number, (index, one) in enumerate(found, 1)
     )
+
+
+def _order(one: Any) -> tuple[datetime, str] | tuple[()]:
+    return (one.at, one.id) if isinstance(one, Session) else ()
 
 
 def _route(name: str, index: int) -> tuple[str | int, ...]:

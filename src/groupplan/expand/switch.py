@@ -8,9 +8,9 @@ from groupplan.model.settled import Settled
 
 
 def active(settled: Settled, books: Sequence[Book], named: Sequence[str]) -> tuple[Use, ...]:
-    """The playbooks of this plan in the order given; a parent steps back behind its child."""
+    """The playbooks of this plan in the order given; parents step back behind their child."""
     on = [book for book in books if _holds(book, settled)]
-    replaced = {name for book in on for name in book.playbook.extends}
+    replaced = {name for book in on for name in book.lineage}
     return tuple(
         Use(book, book.playbook.when.text if book.playbook.when else "", book.playbook.name in named)
         for book in on

@@ -15,16 +15,20 @@ _STALE_SECONDS = 3600
 
 def write(path: Path, text: str) -> None:
     """Put a text into a file, whole; the earlier file stays when anything fails (``Trouble``)."""
+    _put(path, text.encode("utf-8"), like=path)
+
+
+def _put(path: Path, raw: bytes, *, like: Path) -> None:
     target = Path(os.path.realpath(path))
     temporary = ""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(SUFFIX, f".{target.name[:40]}.", target.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(raw)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(target))
+        Path(temporary).chmod(_mode(like))
         _clean(target, Path(temporary))
         Path(temporary).replace(target)
         _sync_folder(target.parent)
@@ -37,7 +41,7 @@ def write(path: Path, text: str) -> None:
 
 
 def _mode(target: Path) -> int:
-    """The mode of the file that is replaced, else what the umask leaves of 666."""
+    """The mode of the file that is there already, else what the umask leaves of 666."""
     with suppress(OSError):
         return stat.S_IMODE(target.stat().st_mode)
     mask = os.umask(0)
@@ -72,12 +76,16 @@ def backup(path: Path) -> Path:
     number = 1
     while True:
         kept = path.with_name(f"{path.name}.bak" if number == 1 else f"{path.name}.bak{number}")
-        if not kept.exists():
+        if not os.path.lexists(kept):
             break
         number += 1
-    try:
-        text = path.read_bytes().decode("utf-8", "surrogateescape")
-        kept.write_bytes(text.encode("utf-8", "surrogateescape"))
-    except OSError as error:
-        raise Trouble(say("cannot-write", path=kept, reason=error.strerror or type(error).__name__)) from None
+    _put(kept, _bytes(path), like=path)
     return kept
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file that is about to be replaced."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Trouble(say("cannot-read", path=path, reason=error.strerror or type(error).__name__)) from None

@@ -10,9 +10,16 @@ _OPEN = ("community", "campaign")
 
 
 def group_needs(settled: Settled, joins: Estimate) -> tuple[GroupNeed, ...]:
-    """What each kind of group needs; only the first open kind takes the joins."""
-    first = next((group.id for group in settled.groups if group.kind in _OPEN), None)
-    return tuple(_need(group, settled, joins, takes=group.id == first) for group in settled.groups)
+    """What each kind of group needs; only the main one, when it is open, takes the joins."""
+    main = main_group(settled)
+    return tuple(
+        _need(group, settled, joins, takes=group is main and group.kind in _OPEN) for group in settled.groups
+    )
+
+
+def main_group(settled: Settled) -> Group:
+    """The group people join: the first open one, whatever else is listed before it."""
+    return next((group for group in settled.groups if group.kind in _OPEN), settled.groups[0])
 
 
 def _need(group: Group, settled: Settled, joins: Estimate, *, takes: bool) -> GroupNeed:

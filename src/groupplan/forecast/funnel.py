@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from groupplan.forecast.capacity import main_group
 from groupplan.model.estimate import NOTHING, Estimate, exactly
 from groupplan.model.forecast import GoalOutlook, Step
 from groupplan.model.settled import Settled
@@ -28,7 +29,7 @@ def joins(settled: Settled, goals: Mapping[str, GoalOutlook]) -> tuple[Estimate,
         needed = goals[goal.id].joins_needed
         if needed is not None:
             return needed, "goal"
-    return exactly(settled.groups[0].size), "size"
+    return exactly(main_group(settled).size), "size"
 
 
 def base(settled: Settled, joined: Estimate) -> Estimate:

@@ -12,11 +12,11 @@ MAIN = ("community", "campaign")
 
 def attention(settled: Settled, outline: Outline, schedule: Schedule) -> Attention:
     """Official posts per day from the opening to the close, promotions and interactions among them."""
-    tasks = {piece.key: piece.item for piece in outline.tasks}
+    pieces = {piece.key: piece for piece in outline.tasks}
     days: Counter[object] = Counter()
-    promotions = interactions = 0
+    promotions = interactions = reminders = 0
     for one in schedule.occurrences:
-        task = tasks[one.task]
+        task = pieces[one.task].item
         if task.kind not in ("post", "event") or (task.audience or "community") not in MAIN:
             continue
         if not settled.opens <= one.day <= settled.closes:
@@ -25,6 +25,7 @@ def attention(settled: Settled, outline: Outline, schedule: Schedule) -> Attenti
         if task.kind == "post":
             days[one.day] += 1
             promotions += task.content == "promotion"
+            reminders += task.content == "notice" and pieces[one.task].element is not None
     most_on = min((day for day in days if days[day] == max(days.values())), default=None, key=str)
     return Attention(
         days=settled.days,
@@ -32,5 +33,6 @@ def attention(settled: Settled, outline: Outline, schedule: Schedule) -> Attenti
         most=max(days.values(), default=0),
         most_on=most_on,  # type: ignore[arg-type]
         promotions=promotions,
+        reminders=reminders,
         interactions=interactions / settled.days,
     )

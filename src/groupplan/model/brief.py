@@ -27,6 +27,7 @@ from groupplan.model.fields import (
     Slug,
     Str,
     about,
+    schema_of,
 )
 from groupplan.model.kinds import LanguageWord, PlatformWord
 from groupplan.model.operation import Budget, Cadence, Calendar, Role, Rules, Stages, Tool
@@ -84,7 +85,4 @@ class Brief(Model):
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a brief: draft-07 label, bilingual descriptions, ``x-`` keys allowed."""
-    body = Brief.model_json_schema(by_alias=True)
-    for part in (body, *body["$defs"].values()):
-        part["patternProperties"] = {"^x-": {}}
-    return {"$schema": "http://json-schema.org/draft-07/schema#", **body}
+    return schema_of(Brief)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from groupplan.model.estimate import Estimate
+from groupplan.model.grammar import allow, column_of
 from groupplan.model.money import Money
 from groupplan.model.scalars import ScalarError
 
@@ -19,45 +20,6 @@ LONGEST = 200
 _KEYWORD = re.compile(r"\bitem\.from\b")
 _SPELLED = "item.From"
 """``from`` is a keyword of Python, and the first day of an offer; a name of the same length stands in."""
-_ALLOWED = (
-    ast.Expression,
-    ast.BoolOp,
-    ast.And,
-    ast.Or,
-    ast.UnaryOp,
-    ast.Not,
-    ast.USub,
-    ast.Compare,
-    ast.Eq,
-    ast.NotEq,
-    ast.Lt,
-    ast.LtE,
-    ast.Gt,
-    ast.GtE,
-    ast.In,
-    ast.NotIn,
-    ast.Name,
-    ast.Attribute,
-    ast.Load,
-    ast.Constant,
-    ast.List,
-    ast.Tuple,
-)
-
-
-_SIGNS: dict[type[ast.AST], str] = {
-    ast.Call: "( )",
-    ast.BinOp: "+ - * /",
-    ast.Subscript: "[ ]",
-    ast.JoinedStr: 'f"…"',
-    ast.NamedExpr: ":=",
-    ast.Lambda: "lambda",
-    ast.IfExp: "if … else",
-    ast.Dict: "{ }",
-    ast.Set: "{ }",
-    ast.Starred: "*",
-}
-"""What a forbidden construct looks like, in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,35 +52,9 @@ def parse(text: str) -> Condition:
         column = getattr(error, "offset", 1) or 1
         raise ScalarError("condition-syntax", column=column) from None
     for node in ast.walk(tree):
-        _allow(node, plain)
-    names = tuple((name, _column(plain, byte)) for name, byte in _names(tree))
+        allow(node, plain)
+    names = tuple((name, column_of(plain, byte)) for name, byte in _names(tree))
     return Condition(text, tree, names, tuple(_constants(tree)))
-
-
-def _column(text: str, byte: int) -> int:
-    """The character at a byte, 0-based: ``ast`` counts bytes of UTF-8."""
-    return len(text.encode()[:byte].decode())
-
-
-def _allow(node: ast.AST, text: str) -> None:
-    column = _column(text, getattr(node, "col_offset", 0)) + 1
-    if not isinstance(node, _ALLOWED):
-        raise ScalarError(
-            "condition-construct", column=column, what=_SIGNS.get(type(node), type(node).__name__)
-        )
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and not _is_number(node.operand):
-        raise ScalarError("condition-construct", column=column, what="minus")
-    if isinstance(node, ast.Constant) and not isinstance(node.value, str | int | float | bool):
-        raise ScalarError("condition-construct", column=column, what=type(node.value).__name__)
-    name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-    if name.startswith("_"):
-        raise ScalarError("condition-construct", column=column, what=name)
-    if isinstance(node, ast.Attribute) and not isinstance(node.value, ast.Name | ast.Attribute):
-        raise ScalarError("condition-construct", column=column, what="dot")
-
-
-def _is_number(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, int | float)
 
 
 def dotted(node: ast.expr) -> str:

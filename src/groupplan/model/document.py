@@ -67,7 +67,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Gantt:
-    """Stages over the days of the plan, opening and closing marked; the table stands beside it."""
+    """Stages over the days of the plan; the table stands beside it."""
 
     title: str
     bars: tuple[Bar, ...]

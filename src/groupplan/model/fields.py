@@ -129,3 +129,11 @@ def _listed(value: object) -> object:
 
 
 AsList = BeforeValidator(_listed)
+
+
+def schema_of(model: type[Model]) -> dict[str, Any]:
+    """The JSON Schema of a file: draft-07 label, bilingual descriptions, ``x-`` keys allowed."""
+    body = model.model_json_schema(by_alias=True)
+    for part in (body, *body["$defs"].values()):
+        part["patternProperties"] = {"^x-": {}}
+    return {"$schema": "http://json-schema.org/draft-07/schema#", **body}

@@ -43,6 +43,13 @@ def day(value: date, language: str, *, year: bool = False) -> str:
     return f"{text} {value.year}" if year else text
 
 
+def tick(value: date, language: str) -> str:
+    """A day as short as it goes, for a picture: ``3/1`` or ``1 Mar``."""
+    if chinese(language):
+        return f"{value.month}/{value.day}"
+    return f"{value.day} {_MONTHS[value.month - 1][:3]}"
+
+
 def weekday(value: date, language: str, *, short: bool = False) -> str:
     """``周一`` or ``Monday``."""
     if chinese(language):

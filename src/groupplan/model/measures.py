@@ -31,6 +31,8 @@ class Attention:
     most: int
     most_on: date | None
     promotions: int
+    reminders: int
+    """Notices counted from a lesson or an event; they come on top of the daily rhythm."""
     interactions: float
 
     @property

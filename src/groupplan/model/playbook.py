@@ -5,7 +5,7 @@ What ships takes the same path as what a stranger brings.
 
 from typing import Annotated, Any
 
-from groupplan.model.fields import AsList, Count, Id, Minutes, Model, Price, Slug, Truth, about
+from groupplan.model.fields import AsList, Count, Id, Minutes, Model, Price, Slug, Truth, about, schema_of
 from groupplan.model.kinds import (
     ContentWord,
     DayOffWord,
@@ -24,7 +24,6 @@ from groupplan.model.texts import Basis, Text, When
 from groupplan.model.timing import Timing
 
 FORMAT = 1
-
 
 _when_field = about("满足条件才启用", "only when this holds")
 _basis_field = about("依据：方法与事实编号", "methods and facts it rests on")
@@ -197,7 +196,4 @@ SECTIONS = ("stages", "duties", "tasks", "scripts", "metrics", "risks", "rewards
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a playbook."""
-    body = Playbook.model_json_schema(by_alias=True)
-    for part in (body, *body["$defs"].values()):
-        part["patternProperties"] = {"^x-": {}}
-    return {"$schema": "http://json-schema.org/draft-07/schema#", **body}
+    return schema_of(Playbook)

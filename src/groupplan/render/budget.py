@@ -30,8 +30,9 @@ def _lines(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     rows.append((words.say("budget.cash"), "", money(spent, spoken)))
     if purse.total:
         rows.append((words.say("budget.total"), "", money(purse.total, spoken)))
-        left = type(spent)(purse.total.amount - spent.amount, purse.currency)
-        rows.append((words.say("budget.left"), "", money(left, spoken)))
+        if purse.total.currency == purse.currency:
+            left = type(spent)(purse.total.amount - spent.amount, purse.currency)
+            rows.append((words.say("budget.left"), "", money(left, spoken)))
     labour = [_line(cost, plan, words) for cost in plan.measures.costs if cost.id == "labour"]
     notes = [Prose(words.say("budget.labour_note"))] if labour else []
     return (Table("budget", words.heads("budget.head"), (*rows, *labour)), *notes)

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from groupplan.model.choices import STAGES
 from groupplan.model.document import Bar, Block, Gantt, Month, Part, Prose, Square, Table
-from groupplan.model.formats import clock, day, weekday
+from groupplan.model.formats import clock, day, number, percent, tick, weekday
+from groupplan.model.measures import Attention
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
 from groupplan.model.windows import Window
@@ -14,14 +15,15 @@ from groupplan.render.common import after, date, groups_of, guides, script_name,
 from groupplan.render.stages import total
 from groupplan.render.words import Dictionary
 
-LEVELS = (1, 4, 7, 10)
-"""Posts and tasks a day from which a square is darker."""
+LEVELS = 4
+"""Shades of a day, by quarters of the days on which anything happens."""
 
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Stages, days, weeks, clock."""
     found: list[Block] = [Part(words.say("calendar.stages"), _stages(plan, words), "stages")]
     found.append(Part(words.say("calendar.days"), (_month(plan, words),), "days"))
+    found.append(Part(words.say("calendar.attention"), (_attention(plan, words),), "attention"))
     found += _weeks(plan, words)
     steps = table("clock", words.heads("calendar.clock_head"), _clock(plan, words))
     if steps:
@@ -46,7 +48,7 @@ def _stages(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     span = Window(plan.schedule.first, plan.schedule.last)
     bars = tuple(Bar(STAGES.label(stage, spoken), windows[stage], stage) for stage in STAGES)
     ticks = tuple(
-        ((monday - span.first).days, f"{monday.month}/{monday.day}")
+        ((monday - span.first).days, tick(monday, spoken))
         for monday in _mondays(span, max(1, span.days // 70))
     )
     picture = Gantt(words.say("calendar.stages"), bars, span, ticks)
@@ -66,19 +68,62 @@ def _month(plan: Plan, words: Dictionary) -> Month:
     spoken = plan.settled.language
     count = Counter(one.day for one in plan.schedule.occurrences)
     first = plan.schedule.first - timedelta(days=plan.schedule.first.weekday())
+    busy = sorted(count.values())
+    steps = [busy[len(busy) * quarter // LEVELS] for quarter in range(LEVELS)] if busy else []
     squares = []
     for offset in range((plan.schedule.last - first).days + 1):
         one = first + timedelta(days=offset)
         if one >= plan.schedule.first:
-            level = sum(1 for least in LEVELS if count[one] >= least)
+            level = sum(1 for least in steps if count[one] >= least)
             label = words.say("calendar.square", day=date(one, plan), count=count[one])
             squares.append(Square(offset // 7, offset % 7, level, label, one.day))
     weeks = tuple(
-        f"{monday.month}/{monday.day}"
+        tick(monday, spoken)
         for monday in (first + timedelta(days=7 * n) for n in range(squares[-1].week + 1))
     )
     names = tuple(weekday(first + timedelta(days=n), spoken, short=True) for n in range(7))
     return Month(words.say("calendar.days"), tuple(squares), weeks, names, words.say("calendar.legend"))
+
+
+def _attention(plan: Plan, words: Dictionary) -> Table:
+    """What reaches one member of the main group, beside the figures it is measured against."""
+    found, settled = plan.measures.attention, plan.settled
+    most = (
+        words.say("calendar.attention_most", count=found.most, day=date(found.most_on, plan))
+        if found.most_on
+        else "0"
+    )
+    cap = words.say("calendar.attention_at_most", count=number(settled.default("official_posts_day")))
+    share = percent(settled.default("promotion_share"))
+    rows = (
+        (words.say("calendar.attention_posts"), _posts(found, words), cap),
+        (words.say("calendar.attention_peak"), most, words.say("calendar.attention_peak_why")),
+        (
+            words.say("calendar.attention_interactions"),
+            number(round(found.interactions, 1)),
+            _floor(plan, words),
+        ),
+        (
+            words.say("calendar.attention_promotion"),
+            words.say(
+                "calendar.attention_share", share=percent(found.promotion_share), count=found.promotions
+            ),
+            words.say("calendar.attention_share_cap", share=share),
+        ),
+    )
+    return Table("attention", words.heads("calendar.attention_head"), rows)
+
+
+def _posts(found: Attention, words: Dictionary) -> str:
+    reminders = number(round(found.reminders / found.days, 1))
+    return words.say("calendar.attention_per_day", posts=number(round(found.per_day, 1)), reminders=reminders)
+
+
+def _floor(plan: Plan, words: Dictionary) -> str:
+    """Three interactions a day where the group has a daily rhythm (M133)."""
+    return words.say(
+        "calendar.attention_floor" if plan.settled.daily_posts else "calendar.attention_no_floor"
+    )
 
 
 def _weeks(plan: Plan, words: Dictionary) -> list[Block]:

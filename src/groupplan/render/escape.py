@@ -7,18 +7,19 @@ _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~$"})
 _ANY = re.compile(r"[\\`*_\[\]<>|~$]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
+_CLOSING = re.compile(r"(\s)(#+\s*)\Z")
 _FENCE = re.compile(r"`{3,}")
 
 
 def markdown_line(text: str) -> str:
     """Text for a paragraph, a heading or a list item: one line, nothing in it means anything."""
-    return _start(_inline(" ".join(text.split("\n"))))
+    return _end(_start(_inline(" ".join(text.splitlines()))))
 
 
 @lru_cache(maxsize=8192)
 def markdown_cell(text: str) -> str:
     """Text for a table cell; its line breaks stay."""
-    return "<br>".join(_inline(part.strip()) for part in text.split("\n")).strip() or " "
+    return "<br>".join(_inline(part.strip()) for part in text.splitlines()).strip() or " "
 
 
 def _inline(text: str) -> str:
@@ -33,6 +34,11 @@ def _start(text: str) -> str:
 
     text = _START.sub(escaped, text)
     return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
+
+
+def _end(text: str) -> str:
+    """A heading would lose the signs it ends with."""
+    return _CLOSING.sub(r"\1\\\2", text)
 
 
 def single_spaced(text: str) -> str:
@@ -50,6 +56,7 @@ def single_spaced(text: str) -> str:
 
 def fenced(text: str) -> str:
     """A fenced block that its own text cannot close."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     longest = max((len(run) for run in _FENCE.findall(text)), default=2)
     fence = "`" * (longest + 1)
     return f"{fence}text\n{text}\n{fence}"

@@ -24,6 +24,7 @@ from groupplan.render import (
     team,
     trace,
 )
+from groupplan.render.tidy import tidy
 from groupplan.render.words import Dictionary
 
 Blocks = Callable[[Plan, Dictionary], tuple[Block, ...]]
@@ -63,7 +64,7 @@ def paper(plan: Plan, words: Dictionary) -> Paper:
             id=name,
             number=number,
             title=words.say(f"{name}.title"),
-            blocks=blocks(plan, words) or (Prose(words.say(f"{name}.empty")),),
+            blocks=tidy(blocks(plan, words)) or (Prose(words.say(f"{name}.empty")),),
             stage=name if name in FIVE_STAGES else "",
         )
         for number, (name, blocks) in enumerate(ORDER, 1)

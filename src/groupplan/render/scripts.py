@@ -52,6 +52,8 @@ def _part(name: str, found: list[tuple[str, Message]], plan: Plan, words: Dictio
 def _when(labels: list[str], words: Dictionary) -> str:
     if len(labels) == 1:
         return labels[0]
+    if labels[0] == labels[-1]:
+        return words.say("scripts.same_time", first=labels[0], count=len(labels))
     return words.say("scripts.several", first=labels[0], last=labels[-1], count=len(labels))
 
 

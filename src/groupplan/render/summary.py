@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from groupplan.model.document import Block, Bullets, Pairs, Part, Prose, Table
 from groupplan.model.finding import Severity
+from groupplan.model.forecast import GroupNeed
 from groupplan.model.formats import clock, hours, listed, money, number, spread
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal
@@ -91,7 +92,7 @@ def _until(goal: Goal, plan: Plan) -> str:
 
 def _members(plan: Plan, words: Dictionary) -> str:
     forecast = plan.forecast
-    need = forecast.groups[0]
+    need = _main(plan)
     key = f"summary.joins_{forecast.joins_from}"
     text = words.say(key, joins=spread(forecast.joins))
     count = "one" if need.count == 1 else "many"
@@ -99,6 +100,13 @@ def _members(plan: Plan, words: Dictionary) -> str:
     if plan.settled.members_now:
         text = words.say("summary.now", count=number(plan.settled.members_now)) + text
     return text
+
+
+def _main(plan: Plan) -> GroupNeed:
+    """What the group that people join needs: the first open one, whatever else is listed before it."""
+    kinds = {group.id: group.kind for group in plan.settled.groups}
+    needs = plan.forecast.groups
+    return next((need for need in needs if kinds[need.group] in ("community", "campaign")), needs[0])
 
 
 def _first_days(plan: Plan, words: Dictionary) -> tuple[Block, ...]:

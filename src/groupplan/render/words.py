@@ -1,15 +1,19 @@
 """The plan's own words: headings, heads of tables, short sentences; from `templates/words.toml`."""
 
+import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from string import Formatter
 from typing import Any
 
 from groupplan.messages import sentence
 from groupplan.model.finding import Words
-from groupplan.model.formats import joined
+from groupplan.model.formats import day, joined
 from groupplan.resources import shipped
+
+_DATES = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
 @cache
@@ -52,14 +56,16 @@ class Dictionary:
 
     def moved(self, words: Words, names: Mapping[str, str]) -> str:
         """Why something was moved, from the message catalogue; tasks by their names."""
-        gaps = tuple((gap, names.get(value, value)) for gap, value in words.gaps)
+        gaps = tuple(
+            (gap, day(date.fromisoformat(value), self.language) if gap == "day" else names.get(value, value))
+            for gap, value in words.gaps
+        )
         return sentence(Words(words.key, gaps), self.language)
 
-    def as_of(self, date: str) -> str:
+    def as_of(self, dated: str) -> str:
         """The date of a figure; one that is not dated is said to be so."""
-        if not date or date.startswith("n.d."):
-            return self.say("plan.undated")
-        return date
+        found = _DATES.findall(dated)
+        return " / ".join(found) if found else self.say("plan.undated")
 
     def finding(self, words: Words) -> str:
         """What a check found, from the message catalogue."""

@@ -22,6 +22,7 @@ def schedule(settled: Settled, outline: Outline, calendar: CountryCalendar | Non
     frames = windows(base, settled.windows)
     workdays = Workdays(calendar, settled.days_off, settled.work_days, settled.language)
     anchors = Anchors(settled, frames, {piece.key: piece for piece in outline.tasks})
+    span = Window(min(w.first for w in frames.values()), max(w.last for w in frames.values()))
     dated: list[Occurrence] = []
     undated: list[str] = []
     for piece in outline.tasks:
@@ -31,21 +32,20 @@ def schedule(settled: Settled, outline: Outline, calendar: CountryCalendar | Non
             _place(slot, piece, settled, workdays, frames)
             for slot in slots(piece, settled, anchors, workdays)
         ]
-        kept = [one for one in found if one is not None]
+        kept = [one for one in found if one is not None and span.holds(one.day)]
         dated += kept
         if not kept:
             undated.append(piece.key)
         if len(dated) > OCCURRENCES:
             break
     placed, clashes = separate(dated[:OCCURRENCES], outline, settled)
-    first, last = min(w.first for w in frames.values()), max(w.last for w in frames.values())
     return Schedule(
         windows=frames,
         occurrences=tuple(sorted(placed, key=lambda one: one.sort_key)),
         touches=_touches(outline),
         clashes=clashes,
         undated=tuple(undated),
-        unknown_years=workdays.unknown(range(first.year, last.year + 1)),
+        unknown_years=workdays.unknown(range(span.first.year, span.last.year + 1)),
     )
 
 

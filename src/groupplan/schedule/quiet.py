@@ -20,10 +20,20 @@ def out_of_quiet(at: time, spans: Sequence[ClockSpan]) -> tuple[time, Words | No
     if span is None:
         return at, None
     evening = span.start > span.end and at >= span.start
-    moved = at_minute(minute_of(span.start) - _BEFORE) if evening else span.end
-    if quiet_at(moved, spans):
+    before, after = _around(minute_of(at), spans)
+    found = [one for one in ((before, after) if evening else (after, before)) if one is not None]
+    if not found:
         return at, None
-    return moved, say("moved-quiet", time=f"{at:%H:%M}", quiet=str(span))
+    return at_minute(found[0]), say("moved-quiet", time=f"{at:%H:%M}", quiet=str(span))
+
+
+def _around(minute: int, spans: Sequence[ClockSpan]) -> tuple[int | None, int | None]:
+    """The nearest allowed minutes before and after: the edges of the spans that no other span covers."""
+    edges = [minute_of(span.end) for span in spans]
+    edges += [minute_of(span.start) - _BEFORE for span in spans if minute_of(span.start) >= _BEFORE]
+    free = [one for one in edges if not quiet_at(at_minute(one), spans)]
+    before = max((one for one in free if one < minute), default=None)
+    return before, min((one for one in free if one > minute), default=None)
 
 
 def waits_till(minute: int, spans: Sequence[ClockSpan]) -> int:

@@ -39,18 +39,22 @@ class Workdays:
         return day not in self._off and day.weekday() < _SATURDAY
 
     def shifted(self, day: date, window: Window) -> tuple[date, Words | None]:
-        """The next working day; the one before when the next would leave the stage."""
+        """The next working day inside the stage, else the one before; a day between two others stays."""
         for step in (1, -1):
-            found = day
-            for _ in range(_FARTHEST):
-                found += timedelta(days=step)
-                if self.working(found):
-                    break
-            if window.holds(found) or step == -1:
+            found = self._nearest(day, step)
+            if window.holds(found):
+                name = self._off.get(day, "")
+                key = "moved-holiday" if name else "moved-weekend"
+                return found, say(key, day=day.isoformat(), name=name)
+        return day, None
+
+    def _nearest(self, day: date, step: int) -> date:
+        found = day
+        for _ in range(_FARTHEST):
+            found += timedelta(days=step)
+            if self.working(found):
                 break
-        name = self._off.get(day, "")
-        key = "moved-holiday" if name else "moved-weekend"
-        return found, say(key, day=day.isoformat(), name=name)
+        return found
 
     def unknown(self, years: Iterable[int]) -> tuple[int, ...]:
         """Years of the plan whose arrangement is not published (only where there is a calendar)."""

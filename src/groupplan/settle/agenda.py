@@ -28,9 +28,9 @@ def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bo
                 one.minutes or look.default("lesson_minutes", minutes),
                 one.guest or "",
             )
-            for one in sorted(brief.lessons, key=lambda one: (one.at, one.id))
+            for one in brief.lessons
         ),
-        "events": tuple(_event(one, look) for one in sorted(brief.events, key=lambda one: (one.at, one.id))),
+        "events": tuple(_event(one, look) for one in brief.events),
         "offers": tuple(_offer(one, window.first, closes, currency(brief)) for one in brief.offers),
         "referral": _referral(brief),
         "rewards": tuple(_prize(one, currency(brief)) for one in brief.rewards),

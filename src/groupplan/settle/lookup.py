@@ -55,7 +55,7 @@ class Lookup:
     def rate_row(self, name: str) -> tuple[str, RateRow]:
         """The first row of a rate that holds for this kind of community."""
         own = self._knowledge.own.rates if self._knowledge.own else ()
-        places = [("own", own), *(("playbook", book.playbook.rates) for book in self._books)]
+        places = [("own", own), *(("playbook", book.playbook.rates) for book in reversed(self._books))]
         for origin, rows in (*places, ("shipped", self._knowledge.shipped.rates)):
             for row in rows:
                 if row.id == name and (not row.kinds or self.kind in row.kinds):
@@ -64,7 +64,7 @@ class Lookup:
 
     def _rows(self, name: str) -> Iterator[tuple[str, DefaultRow]]:
         own = self._knowledge.own.defaults if self._knowledge.own else ()
-        places = [("own", own), *(("playbook", book.playbook.defaults) for book in self._books)]
+        places = [("own", own), *(("playbook", book.playbook.defaults) for book in reversed(self._books))]
         for origin, rows in (*places, ("shipped", self._knowledge.shipped.defaults)):
             for row in rows:
                 if row.id == name and (not row.kinds or self.kind in row.kinds):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from groupplan.model.choices import PLATFORMS, STAGES
 from groupplan.model.estimate import Estimate
-from groupplan.model.settled import Settled
+from groupplan.model.settled import Group, Settled
 from groupplan.model.texts import words
 from groupplan.model.windows import default_windows, windows
 
@@ -22,6 +22,7 @@ def values(settled: Settled) -> dict[str, object]:
 
 
 def _facts(s: Settled) -> dict[str, object]:
+    main = _main(s)
     return {
         "kind": s.kind,
         "platform": s.platform,
@@ -44,7 +45,7 @@ def _facts(s: Settled) -> dict[str, object]:
         "channels_count": len(s.channels),
         "channel_kinds": frozenset(channel.kind for channel in s.channels),
         "group_kinds": frozenset(group.kind for group in s.groups),
-        "group_size": s.groups[0].size,
+        "group_size": main.size,
         "groups_prepared": next((g.prepared for g in s.groups if g.kind in ("community", "campaign")), None),
         "goals_count": len(s.goals),
         "goal_metrics": frozenset(goal.metric for goal in s.goals),
@@ -59,6 +60,11 @@ def _facts(s: Settled) -> dict[str, object]:
         "tool_classes": frozenset(tool.class_ for tool in s.tools),
         "features": frozenset(s.pack.features),
     }
+
+
+def _main(s: Settled) -> Group:
+    """The group people join: the first open one, whatever else is listed before it."""
+    return next((group for group in s.groups if group.kind in ("community", "campaign")), s.groups[0])
 
 
 def _has(s: Settled) -> dict[str, object]:
@@ -107,6 +113,7 @@ def _people(s: Settled) -> dict[str, object]:
 
 def _words(s: Settled) -> dict[str, object]:
     position, referral = s.position, s.referral
+    lesson = min(s.lessons, key=lambda one: (one.at, one.id), default=None)
     seen = dict.fromkeys(place for segment in s.segments for place in segment.gathers_at)
     terms = {f"term.{name}": words(text, s.language, s.language) for name, text in s.pack.terms.items()}
     return {
@@ -124,14 +131,14 @@ def _words(s: Settled) -> dict[str, object]:
         "seeds_from": s.seeds_from or None,
         "fee": s.fee,
         "channels": tuple(channel.name for channel in s.channels) or None,
-        "group_name": s.groups[0].name,
+        "group_name": _main(s).name,
         "quiet": ", ".join(str(span) for span in s.rules.quiet),
         "on_topic": ", ".join(str(span) for span in s.rules.on_topic) or None,
         "reward": referral.reward or None if referral else None,
         "reward_cap": referral.cap or None if referral else None,
         "budget_total": s.purse.total,
-        "first_lesson.title": s.lessons[0].title if s.lessons else None,
-        "first_lesson.at": s.lessons[0].at if s.lessons else None,
+        "first_lesson.title": lesson.title if lesson else None,
+        "first_lesson.at": lesson.at if lesson else None,
         **terms,
         **{f"limit.{row.id}": row.value for row in s.pack.limits},
         **{f"cadence.{post}": at for post, at in s.cadence.items() if post in s.daily_posts},

@@ -46,14 +46,18 @@ def _span(brief: Brief, place: Place) -> Iterator[Finding]:
         route: Route = ("closes",) if brief.closes else ("horizon",)
         yield broken("over-limit", place(route), say("plan-too-long", most=DAYS))
     else:
-        yield from _far(brief, place)
+        yield from _moved(brief, place)
 
 
-def _far(brief: Brief, place: Place) -> Iterator[Finding]:
+def _far(brief: Brief, day: date) -> bool:
+    return abs((day - brief.opens).days) > DAYS + REVIEW_DAYS
+
+
+def _moved(brief: Brief, place: Place) -> Iterator[Finding]:
     """Stages that the brief moves so far that the plan would span years."""
     for name, window in _stages(brief):
         for key, day in (("from", window.from_), ("to", window.to)):
-            if day and abs((day - brief.opens).days) > DAYS + REVIEW_DAYS:
+            if day and _far(brief, day):
                 yield broken("over-limit", place(("stages", name, key)), say("plan-too-long", most=DAYS))
 
 
@@ -72,7 +76,8 @@ def _windows(brief: Brief, place: Place) -> Iterator[Finding]:
 def _frame(brief: Brief) -> tuple[date, date]:
     """The first and the last day of the plan: from the start of preparing to the end of the review."""
     end = _end(brief) or brief.opens + timedelta(days=89)
-    given = [day for _, window in _stages(brief) for day in (window.from_, window.to) if day]
+    days = (day for _, window in _stages(brief) for day in (window.from_, window.to) if day)
+    given = [day for day in days if not _far(brief, day)]
     first = min(brief.opens - timedelta(days=PREPARE_DAYS), *given, end)
     return first, max(end + timedelta(days=REVIEW_DAYS), *given, brief.opens)
 

@@ -3,6 +3,7 @@
 The table goes from the error's *type* to a sentence; a ``ScalarError`` of our own brings its key.
 """
 
+import re
 import typing
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -18,12 +19,14 @@ from groupplan.model.source import Origin, Route
 
 Place = Callable[[Route], Origin]
 
+_WIDE = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*)[ ]*：")
+"""What should have been a key: read as text, since only ``:`` makes one."""
 _SHAPES = {"needs-list", "needs-text", "range-parts", "timing-forms"}
 
 
 def findings(error: ValidationError, model: type[Model], place: Place) -> tuple[Finding, ...]:
     """One finding for each mistake, at most as many as a report shows."""
-    details = error.errors(include_url=False, include_input=False)[: FINDINGS + 1]
+    details = error.errors(include_url=False)[: FINDINGS + 1]
     found = [_finding(dict(detail), model, place) for detail in details]
     return tuple(finding for finding in found if not _only_misspelt(finding, found))
 
@@ -51,6 +54,11 @@ def _finding(detail: dict[str, Any], model: type[Model], place: Place) -> Findin
     if isinstance(cause, ScalarError):
         return _scalar(cause, place(route))
     if kind in ("model_type", "dict_type", "model_attributes_type"):
+        wide = _WIDE.match(detail["input"]) if isinstance(detail["input"], str) else None
+        if wide:
+            origin = place(route)
+            origin = Origin(origin.source, origin.route, column=wide.end())
+            return broken("yaml-syntax", origin, say("full-width-colon", key=short(wide[1])))
         return broken("wrong-shape", place(route), say("needs-mapping"))
     return broken("wrong-value", place(route), say("wrong-value", text=short(kind)))
 
@@ -104,7 +112,8 @@ def _missing(route: Route, model: type[Model], place: Place) -> Finding:
         if (field.alias or name) == route[-1]:
             zh, _, en = (field.description or "").partition("\n\n")
     words = say("missing-key", key=route[-1], meaning_zh=zh, meaning_en=en)
-    return broken("missing-key", place(route[:-1]), words)
+    origin = place(route)
+    return broken("missing-key", Origin(origin.source, origin.route, key=True), words)
 
 
 def keys(model: type[Model]) -> list[str]:

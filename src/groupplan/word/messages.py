@@ -99,7 +99,10 @@ def _say(
     if item.turns:
         turn = item.turns[(number - 1) % len(item.turns)]
         place = script.trace.origin.down("turns", (number - 1) % len(item.turns))
-        known = {**known, "turn": fill(turn, known, language, own, place, task.key, gaps)}
+        said = fill(turn, known, language, own, place, task.key, gaps)
+        if not said:
+            return ""
+        known = {**known, "turn": said}
     return fill(text, known, language, own, origin, task.key, gaps)
 
 

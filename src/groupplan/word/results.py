@@ -13,7 +13,7 @@ def results(
     kinds = {piece.key: piece.item.kind for piece in outline.tasks}
     return measures_values(measures) | {
         **{f"forecast.{step.id}": step.people for step in forecast.steps},
-        "groups_needed": sum(need.needed for need in forecast.groups[:1]),
+        "groups_needed": max((need.needed for need in forecast.groups), default=0),
         **{f"reach_needed.{name}": goal.reach_needed for name, goal in forecast.goals.items()},
         "tasks_count": len(outline.tasks),
         "posts_count": sum(1 for one in schedule.occurrences if kinds[one.task] == "post"),
