@@ -3,11 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from groupplan import pipeline
+from groupplan import pipeline, read, validate
 from groupplan.model.book import Book
 from groupplan.model.plan import Plan
-from groupplan.model.source import Source
-from groupplan.shelf import parsed_book
+from groupplan.shelf import Shelf
 
 USUAL = {
     "groupplan": "1",
@@ -18,6 +17,8 @@ USUAL = {
 }
 """A Monday and the Sunday three weeks later; on Slack no country, calendar or limit interferes."""
 NOWHERE = Path("nowhere")
+NAMES = ("unknown-name", "unknown-kind")
+"""Names that only playbooks can confirm, and other ones than those at hand."""
 
 
 def brief(text: str = "") -> str:
@@ -53,9 +54,8 @@ def make(text: str, folder: Path = NOWHERE, root: Path | None = None, **playbook
 
 def book(text: str, name: str = "house") -> Book:
     """A playbook that was never on disk."""
-    sources: dict[str, Source] = {}
     raw = playbook(name, text).encode()
-    found, findings = parsed_book(raw, f"{name}.yaml", NOWHERE, NOWHERE, (), sources)
+    found, findings = Shelf(NOWHERE, NOWHERE).parsed(raw, f"{name}.yaml")
     assert found is not None and not findings, [(f.code, f.words, f.origin) for f in findings]
     return found
 
@@ -63,6 +63,7 @@ def book(text: str, name: str = "house") -> Book:
 def alone(text: str, *playbooks: str) -> Plan:
     """The plan of a brief and these playbooks only: nothing shipped has a say in it."""
     loaded = load(text)
-    assert loaded.ok, [(f.code, f.words, f.origin) for f in loaded.findings]
+    wrong = [f for f in loaded.findings if f.slug not in NAMES]
+    assert loaded.brief is not None and not wrong, [(f.code, f.words, f.origin) for f in wrong]
     books = tuple(book(lines, f"house{number or ''}") for number, lines in enumerate(playbooks))
     return pipeline.make(replace(loaded, books=books))

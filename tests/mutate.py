@@ -148,7 +148,9 @@ def _commands(said: str) -> bool:
     return any(line.lstrip().startswith("::") or "##[" in line for line in said.splitlines())
 
 
-def judged(count: int, seed: int, folder: Path, *, progress: int = 0) -> tuple[Arena, list[tuple[Mutant, str]]]:
+def judged(
+    count: int, seed: int, folder: Path, *, progress: int = 0
+) -> tuple[Arena, list[tuple[Mutant, str]]]:
     """All mutants of a series in one arena, and those that broke the contract."""
     arena, broken = Arena(folder), []
     for mutant in mutants(count, seed):
@@ -157,7 +159,9 @@ def judged(count: int, seed: int, folder: Path, *, progress: int = 0) -> tuple[A
         except BrokenContract as reason:
             broken.append((mutant, str(reason)))
         if progress and mutant.number % progress == progress - 1:
-            sys.stdout.write(f"{mutant.number + 1} mutants, {arena.accepted} accepted, {len(broken)} broken\n")
+            sys.stdout.write(
+                f"{mutant.number + 1} mutants, {arena.accepted} accepted, {len(broken)} broken\n"
+            )
             sys.stdout.flush()
     return arena, broken
 

@@ -62,7 +62,7 @@ def test_no_module_imports_upward_and_no_stage_another() -> None:
         for other in arrows(name):
             below = FLOORS[other.partition(".")[0]]
             beside = other.partition(".")[0] == place or below != 2
-            assert below < FLOORS[place] or below == FLOORS[place] and beside, f"{name} imports {other}"
+            assert below < FLOORS[place] or (below == FLOORS[place] and beside), f"{name} imports {other}"
 
 
 def test_there_is_no_circle() -> None:

@@ -33,7 +33,9 @@ def test_version_loads_nothing() -> None:
     assert loaded("--version") == loaded("-V") == set()
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("render", "--help"), ("check", "--help"), ("new", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("render", "--help"), ("check", "--help"), ("new", "--help")]
+)
 def test_help_loads_only_the_command_line(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments) <= {"typer", "click"}
 

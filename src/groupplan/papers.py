@@ -23,7 +23,7 @@ def document(plan: Plan, form: str, brief: str, inputs: str, before: str | None)
     return outcome(sealed(render(plan, form), brief, inputs, __version__), before, heading)
 
 
-def judge(text: str, name: str, path: Path) -> list[Finding]:
+def judge(text: str, name: str, path: Path, here: Path | None = None) -> list[Finding]:
     """Whether a plan document is orphaned, edited outside its notes, or stale."""
     text = text.replace("\r\n", "\n")
     mark = seal.find(text)
@@ -31,7 +31,7 @@ def judge(text: str, name: str, path: Path) -> list[Finding]:
         return [_finding("plan-orphaned", name, "plan-without-seal")]
     found = [_finding("plan-edited", name, "plan-edited")] if seal.edited(text, mark) else []
     brief = path.parent / mark.brief
-    if not _there(brief, path.parent, mark.brief):
+    if mark.brief == "-" or not _there(brief, path.parent, here):
         return [*found, _finding("plan-orphaned", name, "plan-orphaned", brief=mark.brief)]
     loaded = pipeline.load(
         slurp(brief, limits.BRIEF_BYTES), str(brief), brief.parent, root_of(brief.parent.resolve())
@@ -44,13 +44,18 @@ def judge(text: str, name: str, path: Path) -> list[Finding]:
     return found
 
 
-def _there(brief: Path, folder: Path, named: str) -> bool:
-    """Whether a seal names a brief of this project; what it says may be anything."""
+def _there(brief: Path, folder: Path, here: Path | None) -> bool:
+    """Whether a seal names a brief of this project; what it says may be anything.
+
+    Without a ``groupplan.toml`` the project is the folder above, or the working folder when both lie in it.
+    """
     try:
         home = folder.resolve()
-        root = root_of(home)
-        inside(brief, root if root != home else home.parent)
-        return named != "-" and brief.is_file()
+        top = root_of(home)
+        if top == home:
+            top = here if here is not None and home.is_relative_to(here) and home != here else home.parent
+        inside(brief, top)
+        return brief.is_file()
     except (Refused, OSError, ValueError, RuntimeError):
         return False
 

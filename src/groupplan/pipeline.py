@@ -1,5 +1,6 @@
 """The stages in their order: brief in, plan out. The only module that knows them all."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from groupplan.model.seal import digest
 from groupplan.model.source import Origin, Source
 from groupplan.schedule import schedule
 from groupplan.settle import settle
-from groupplan.shelf import book, knowledge, shipped_books
+from groupplan.shelf import Shelf, knowledge, shipped_books
 from groupplan.word import results, word
 
 
@@ -47,11 +48,12 @@ def load(raw: bytes, name: str, folder: Path, root: Path, *, encoding: str = "ut
         return Loaded(reading.source, findings=reading.findings, sources={name: reading.source})
     outcome = validate.brief(reading.source)
     findings = [*reading.findings, *outcome.findings]
-    sources = {name: reading.source}
     if outcome.value is None:
-        return Loaded(reading.source, None, (), None, tuple(findings), sources)
+        return Loaded(reading.source, None, (), None, tuple(findings), {name: reading.source})
     brief = outcome.value
-    own = list(_own_books(brief, name, folder, root, sources, findings))
+    shelf = Shelf(folder, root)
+    own = list(_own_books(brief, name, shelf, findings))
+    sources = {name: reading.source, **shelf.sources}
     names = {book.playbook.name for book in own}
     books = (*(book for book in shipped_books() if book.playbook.name not in names), *own)
     findings += validate.against(brief, name, books)
@@ -79,18 +81,18 @@ def make(loaded: Loaded) -> Plan:
     return replace(plan, findings=check(plan))
 
 
-def _own_books(
-    brief: Brief, name: str, folder: Path, root: Path, sources: dict[str, Source], findings: list[Finding]
-) -> Iterator[Book]:
+def _own_books(brief: Brief, name: str, shelf: Shelf, findings: list[Finding]) -> Iterator[Book]:
     for index, wanted in enumerate(brief.playbooks):
-        origin = Origin(name, ("playbooks", index))
-        found, problems = book(wanted, folder, root, origin, (), sources)
+        if wanted in brief.playbooks[:index]:
+            continue
+        found, problems = shelf.book(wanted, Origin(name, ("playbooks", index)))
         findings += problems
         if found is not None:
             yield found
 
 
 def inputs(loaded: Loaded) -> str:
-    """SHA-256 over what a plan was made of: the brief and the user's own playbooks, by name."""
-    texts = (f"{name}\0{source.text}\0" for name, source in sorted(loaded.sources.items()))
-    return digest("".join(texts))
+    """SHA-256 over what a plan was made of: the brief and the user's own playbooks, by place beside it."""
+    home = os.path.dirname(loaded.source.name) or "."  # noqa: PTH120 - the name as typed, "-" included
+    named = {os.path.relpath(name, home): source.text for name, source in loaded.sources.items()}
+    return digest("".join(f"{Path(name).as_posix()}\0{text}\0" for name, text in sorted(named.items())))

@@ -1,5 +1,7 @@
 """The shelf: playbooks and knowledge, the user's own and the shipped, read by one path."""
 
+import os
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -10,7 +12,7 @@ from groupplan.model import limits
 from groupplan.model.book import Book
 from groupplan.model.brief import Brief
 from groupplan.model.codes import broken, did_you_mean
-from groupplan.model.fields import Model
+from groupplan.model.fields import ID_PATTERN, Model
 from groupplan.model.finding import Finding, say
 from groupplan.model.knowledge import Benchmarks, CountryCalendar, Fact, Facts, Knowledge, Laws, Pack
 from groupplan.model.source import Origin, Source
@@ -20,47 +22,74 @@ from groupplan.resources import shipped
 M = TypeVar("M", bound=Model)
 
 
-def book(
-    wanted: str, folder: Path, root: Path, origin: Origin, chain: tuple[str, ...], sources: dict[str, Source]
-) -> tuple[Book | None, list[Finding]]:
-    """A playbook by name with its parents: beside the brief, at the root, among the shipped."""
-    path = own_playbook(wanted, folder, root)
-    if wanted in chain and path is not None:
-        return None, [broken("no-playbook", origin, say("playbook-circle", name=wanted))]
-    if path is None:
-        known = {found.playbook.name: found for found in shipped_books()}
-        if wanted in known:
-            return known[wanted], []
-        hint = did_you_mean(wanted, list(known)) or say("where-playbooks-lie", name=wanted)
-        return None, [broken("no-playbook", origin, say("no-playbook", name=wanted), hint=hint)]
-    shown = (
-        str(Path(origin.source).parent / path.relative_to(folder))
-        if path.is_relative_to(folder)
-        else str(path)
-    )
-    return parsed_book(slurp(path, limits.PLAYBOOK_BYTES), shown, folder, root, (*chain, wanted), sources)
+Found = tuple[Book | None, list[Finding]]
 
 
-def parsed_book(
-    raw: bytes, shown: str, folder: Path, root: Path, chain: tuple[str, ...], sources: dict[str, Source]
-) -> tuple[Book | None, list[Finding]]:
-    """A playbook from its bytes, on top of the parents it names."""
-    reading = read.read(raw, shown, most=limits.PLAYBOOK_BYTES)
-    sources[shown] = reading.source
-    data = reading.source.data
-    if not reading.ok or not isinstance(data, dict):
-        return None, list(reading.findings)
-    findings = list(reading.findings)
-    parents = []
-    given = data.get("extends")
-    for index, parent in enumerate(given if isinstance(given, list) else ()):
-        if isinstance(parent, str):
-            origin = Origin(shown, ("extends", index))
-            found, problems = book(parent, folder, root, origin, chain, sources)
+class Shelf:
+    """The user's own playbooks around one brief; each file is read once, however often it is extended."""
+
+    def __init__(self, folder: Path, root: Path) -> None:
+        self._folder = folder
+        self._root = root
+        self._found: dict[str, Book | None] = {}
+        self.sources: dict[str, Source] = {}
+        """Every own file that was read, by the name it is shown by."""
+
+    def book(self, wanted: str, origin: Origin, chain: tuple[str, ...] = ()) -> Found:
+        """A playbook by name with its parents: beside the brief, at the root, among the shipped."""
+        if wanted in self._found:
+            return self._found[wanted], []
+        path = own_playbook(wanted, self._folder, self._root)
+        if path is None:
+            return _shipped(wanted, origin)
+        if wanted in chain:
+            return None, [broken("no-playbook", origin, say("playbook-circle", name=wanted))]
+        if len(chain) >= limits.EXTENDS or len(self._found) >= limits.PLAYBOOKS:
+            words = say("too-many-playbooks", most=limits.PLAYBOOKS, deep=limits.EXTENDS)
+            return None, [broken("over-limit", origin, words)]
+        raw = slurp(path, limits.PLAYBOOK_BYTES)
+        found = self.parsed(raw, self._shown(path), (*chain, wanted))
+        self._found[wanted] = found[0]
+        return found
+
+    def parsed(self, raw: bytes, shown: str, chain: tuple[str, ...] = ()) -> Found:
+        """A playbook from its bytes, on top of the parents it names."""
+        reading = read.read(raw, shown, most=limits.PLAYBOOK_BYTES)
+        self.sources[shown] = reading.source
+        data = reading.source.data
+        if not reading.ok or not isinstance(data, dict):
+            return None, list(reading.findings)
+        findings = list(reading.findings)
+        parents = []
+        for index, parent in _names(data.get("extends")):
+            found, problems = self.book(parent, Origin(shown, ("extends", index)), chain)
             findings += problems
             parents += [found] if found else []
-    outcome = validate.playbook(reading.source, parents)
-    return outcome.value, [*findings, *outcome.findings]
+        outcome = validate.playbook(reading.source, parents)
+        return outcome.value, [*findings, *outcome.findings]
+
+    def _shown(self, path: Path) -> str:
+        """The path as seen from where the brief was named, also for a playbook at the project's root."""
+        if path.is_relative_to(self._folder):
+            return str(path)
+        return os.path.normpath(self._folder / os.path.relpath(path, self._folder))
+
+
+def _names(extends: object) -> Iterator[tuple[int, str]]:
+    """The parents that may be looked for, each once; what is no name at all is said by validation."""
+    given = extends if isinstance(extends, list) else ()
+    names = {name: index for index, name in reversed(list(enumerate(given))) if isinstance(name, str)}
+    for name, index in sorted(names.items(), key=lambda pair: pair[1]):
+        if re.match(ID_PATTERN, name):
+            yield index, name
+
+
+def _shipped(wanted: str, origin: Origin) -> Found:
+    known = {found.playbook.name: found for found in shipped_books()}
+    if wanted in known:
+        return known[wanted], []
+    hint = did_you_mean(wanted, list(known)) or say("where-playbooks-lie", name=wanted)
+    return None, [broken("no-playbook", origin, say("no-playbook", name=wanted), hint=hint)]
 
 
 @cache

@@ -15,6 +15,7 @@ from groupplan.cli.main import main
 
 Run = Callable[..., "Ran"]
 LANGUAGES = ("zh-CN", "en")
+_SETTINGS = ("LC_ALL", "LANG", "GITHUB_ACTIONS")
 
 
 @dataclass(frozen=True)
@@ -70,15 +71,15 @@ def plan(brief: Path, run: Run) -> Path:
     return Path("plan.md")
 
 
-def process(
-    *arguments: str | Path, folder: Path, stdin: bytes = b"", **environ: str
-) -> subprocess.CompletedProcess[bytes]:
+def process(*arguments: str | Path, folder: Path, **environ: str) -> subprocess.CompletedProcess[bytes]:
     """Runs a command line as a process of its own."""
-    clean = {
-        key: value for key, value in os.environ.items() if key not in ("LC_ALL", "LANG", "GITHUB_ACTIONS")
-    }
-    command = [sys.executable, "-m", "groupplan", *map(str, arguments)]
-    env = {**clean, "GROUPPLAN_LANG": "en", **environ}
+    clean = {key: value for key, value in os.environ.items() if key not in _SETTINGS}
     return subprocess.run(
-        command, cwd=folder, env=env, input=stdin, capture_output=True, timeout=60, check=False
+        [sys.executable, "-m", "groupplan", *map(str, arguments)],
+        cwd=folder,
+        env={**clean, "GROUPPLAN_LANG": "en", **environ},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
     )

@@ -127,3 +127,4 @@ def test_folders_on_the_way_are_made(run: Run, brief: Path) -> None:
     assert Path("a/b/c/plan.md").exists()
     assert " brief=../../../brief.yaml " in Path("a/b/c/plan.md").read_text(encoding="utf-8").splitlines()[-1]
     assert run("render", brief, "--out-dir", "a/b/c", "--check").code == 0
+    assert run("check", "a/b/c/plan.md").code == 0

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from groupplan.scaffold import archetypes, brief, playbook
 from tests.cli.conftest import process
 
+OPENS = date(2027, 3, 1)
 HOUSE = ("alpha", "beta", "gamma")
 SEEDS = {
     "seed 1": {"PYTHONHASHSEED": "1"},
@@ -27,14 +29,8 @@ def _project(folder: Path, order: Callable[[tuple[str, ...]], list[str]] = sorte
     for name in order(HOUSE):
         (folder / "playbooks" / f"{name}.yaml").write_text(playbook(name, "zh-CN"), encoding="utf-8")
     for name in order(archetypes()):
-        text = brief(name, "zh-CN", _opens(), {}) + f"playbooks: [{', '.join(HOUSE)}]\n"
+        text = brief(name, "zh-CN", OPENS, {}) + f"playbooks: [{', '.join(HOUSE)}]\n"
         (folder / f"{name}.brief.yaml").write_text(text, encoding="utf-8")
-
-
-def _opens() -> "date":  # noqa: F821
-    from datetime import date
-
-    return date(2027, 3, 1)
 
 
 def _made(folder: Path, **environ: str) -> dict[str, bytes]:
@@ -79,3 +75,28 @@ def test_a_copied_project_keeps_its_seals(tmp_path: Path, first: dict[str, bytes
     done = process("render", *briefs, "--check", "--to", "md,html", folder=tmp_path / "b")
     assert done.returncode == 0, done.stderr
     assert process("check", folder=tmp_path / "b").returncode == 0
+
+
+def test_it_does_not_matter_from_where_the_brief_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a/sub").mkdir(parents=True)
+    (tmp_path / "a/groupplan.toml").touch()
+    (tmp_path / "a/playbooks").mkdir()
+    (tmp_path / "a/playbooks/alpha.yaml").write_text(playbook("alpha", "zh-CN"), encoding="utf-8")
+    text = brief("study-camp", "zh-CN", OPENS, {}) + "playbooks: [alpha]\n"
+    (tmp_path / "a/sub/brief.yaml").write_text(text, encoding="utf-8")
+    shutil.copytree(tmp_path / "a", tmp_path / "elsewhere")
+    found = set()
+    for place, name in (
+        ("a/sub", "brief.yaml"),
+        ("a", "sub/brief.yaml"),
+        (".", "a/sub/brief.yaml"),
+        ("a/sub", "../sub/brief.yaml"),
+        (".", str(tmp_path / "a/sub/brief.yaml")),
+        ("elsewhere/sub", "brief.yaml"),
+    ):
+        done = process("render", name, "--force", folder=tmp_path / place)
+        assert done.returncode == 0, done.stderr
+        plan = tmp_path / ("elsewhere" if "elsewhere" in place else "a") / "sub/plan.md"
+        found.add(plan.read_bytes())
+        plan.unlink()
+    assert len(found) == 1

@@ -13,7 +13,8 @@ MINUTES = st.integers(0, DAY_MINUTES - 1)
 
 
 @pytest.mark.parametrize(
-    "text", ["22:30-07:30", "22:30 - 7:30", "２２：３０－０７：３０", "22:30–07:30", "22:30~07:30", "22：30～07：30"]
+    "text",
+    ["22:30-07:30", "22:30 - 7:30", "２２：３０－０７：３０", "22:30–07:30", "22:30~07:30", "22：30～07：30"],
 )
 def test_span_is_read(text: str) -> None:
     assert str(clockspan(text)) == "22:30-07:30"

@@ -1,4 +1,4 @@
-"""Wilson's interval against figures found by bisecting the score test to 40 digits, and sums and products of estimates."""
+"""Wilson's interval against figures found by bisecting the score test to 40 digits; sums and products."""
 
 import math
 

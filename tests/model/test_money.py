@@ -36,7 +36,21 @@ def test_money_is_read(text: str, amount: str, currency: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "元", "¥", "-5元", "¥999元", "USD 12 EUR", "usd 12", "12 dollars", "1e3元", "NaN", "Infinity", "free", "9" * 30],
+    [
+        "",
+        "元",
+        "¥",
+        "-5元",
+        "¥999元",
+        "USD 12 EUR",
+        "usd 12",
+        "12 dollars",
+        "1e3元",
+        "NaN",
+        "Infinity",
+        "free",
+        "9" * 30,
+    ],
 )
 def test_no_money(text: str) -> None:
     assert refusal(scalars.money, text) == "not-money"
@@ -49,7 +63,13 @@ def test_money_needs_a_proper_number(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("amount", "factor", "cents"),
-    [("0.125", 1, "0.12"), ("0.135", 1, "0.14"), ("0.375", 1, "0.38"), ("0.005", 3, "0.02"), ("33.33", 3, "99.99")],
+    [
+        ("0.125", 1, "0.12"),
+        ("0.135", 1, "0.14"),
+        ("0.375", 1, "0.38"),
+        ("0.005", 3, "0.02"),
+        ("33.33", 3, "99.99"),
+    ],
 )
 def test_products_are_rounded_half_even(amount: str, factor: int, cents: str) -> None:
     assert Money(Decimal(amount), "CNY").times(factor).amount == Decimal(cents)
@@ -67,7 +87,9 @@ def test_a_sum_never_mixes_currencies() -> None:
 
 
 @given(st.integers(0, 10**19 - 1), st.sampled_from(["", "万", "亿"]), st.integers(0, 10**19))
-def test_any_amount_that_can_be_written_is_exact_times_any_count(number: int, scale: str, factor: int) -> None:
+def test_any_amount_that_can_be_written_is_exact_times_any_count(
+    number: int, scale: str, factor: int
+) -> None:
     money = scalars.money(f"{number}{scale}")
     assert int(money.times(factor).amount) == int(money.amount) * factor
     assert formats.money(money, "en") and formats.money(money.times(factor), "zh-CN")

@@ -41,9 +41,9 @@ HOSTILE = (
     "“引号” 😀 \u202e \ufeff \x0c \u2028",
     "<script>alert(1)</script>",
 )
-LINES = st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
-    [line for text in HOSTILE for line in text.split("\n")]
-)
+LINES = st.text(
+    st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=30
+) | st.sampled_from([line for text in HOSTILE for line in text.split("\n")])
 
 
 def kept(words: str) -> str:
@@ -106,7 +106,9 @@ def test_a_note_that_is_never_closed_holds_the_rest() -> None:
     assert find("<!-- notes:summary -->\n一\n## 二\n") == {"summary": "一\n## 二"}
 
 
-@pytest.mark.parametrize("line", ["<!-- notes:UPPER -->", "<!-- notes: -->", "<!-- notes:a b -->", "text <!-- notes:a -->"])
+@pytest.mark.parametrize(
+    "line", ["<!-- notes:UPPER -->", "<!-- notes: -->", "<!-- notes:a b -->", "text <!-- notes:a -->"]
+)
 def test_what_only_resembles_a_marker_is_text(line: str) -> None:
     assert find(f"{line}\n一\n{CLOSE}\n") == {}
     assert line in without_notes(f"{line}\n一\n{CLOSE}\n")

@@ -18,8 +18,8 @@ def sealed(body: str, brief: str = "brief.yaml") -> tuple[str, Seal]:
 
 @pytest.mark.parametrize(
     "brief",
-    ["brief.yaml", "../a b/brief.yaml", "群 计划/brief.yaml", "a--b.yaml", "a-->b.yaml", "-- >.yaml", "%2D%.yaml", "a---b",
-     "\"'<&>.yaml", "-", "--", "a\nb.yaml"],
+    ["brief.yaml", "../a b/brief.yaml", "群 计划/brief.yaml", "a--b.yaml", "a-->b.yaml", "-- >.yaml",
+     "%2D%.yaml", "a---b", "\"'<&>.yaml", "-", "--", "a\nb.yaml"],
 )  # fmt: skip
 def test_seal_is_found_as_it_was_written(brief: str) -> None:
     document, seal = sealed(BODY, brief)

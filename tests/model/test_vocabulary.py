@@ -71,9 +71,15 @@ def test_item_is_known_only_under_its_each(name: str, each: str) -> None:
     assert not in_requirement(f"item.{name}")
 
 
-@pytest.mark.parametrize("name", ["", "item", "item.", "item.nothing", "knd", "kind.x", "Kind", "forecast", "__class__"])
+@pytest.mark.parametrize(
+    "name", ["", "item", "item.", "item.nothing", "knd", "kind.x", "Kind", "forecast", "__class__"]
+)
 def test_what_is_not_in_the_list_is_unknown(name: str) -> None:
-    assert not in_condition(name, "lessons") and not in_requirement(name) and not in_text(name, "lessons", script=True)
+    assert (
+        not in_condition(name, "lessons")
+        and not in_requirement(name)
+        and not in_text(name, "lessons", script=True)
+    )
 
 
 def test_suggestions_are_what_could_be_meant() -> None:
@@ -87,5 +93,5 @@ def test_choices_have_names_in_both_languages() -> None:
     for one in lists:
         for word in one:
             assert all(one.both(word)) and one.label(word, "en") == one.both(word).en
-            assert word in one and word == word.lower() or word == "zh-CN"
+            assert (word in one and word == word.lower()) or word == "zh-CN"
     assert choices.STAGES.label("nowhere", "en") == "nowhere"

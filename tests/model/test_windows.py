@@ -36,7 +36,9 @@ def test_an_ongoing_group_goes_on_recruiting_activating_and_referring() -> None:
 
 
 @given(st.dates(date(1901, 1, 1), date(2990, 1, 1)), DAYS, st.booleans())
-def test_default_windows_are_ordered_inside_the_plan_and_never_empty(opens: date, days: int, ongoing: bool) -> None:
+def test_default_windows_are_ordered_inside_the_plan_and_never_empty(
+    opens: date, days: int, ongoing: bool
+) -> None:
     closes = opens + timedelta(days=days - 1)
     found = default_windows(opens, closes, ongoing=ongoing)
     assert list(found) == list(STAGES)

@@ -79,7 +79,11 @@ def test_sixty_thousand_nodes_are_too_many() -> None:
 
 def test_a_huge_text_is_too_long() -> None:
     assert keys("a: " + "x" * limits.TEXT) == []
-    for text in ("x" * (limits.TEXT + 1), '"' + "x" * (limits.TEXT + 1) + '"', "|\n " + "x" * (limits.TEXT + 1)):
+    for text in (
+        "x" * (limits.TEXT + 1),
+        '"' + "x" * (limits.TEXT + 1) + '"',
+        "|\n " + "x" * (limits.TEXT + 1),
+    ):
         assert keys(f"a: {text}") == ["text-too-long"]
 
 

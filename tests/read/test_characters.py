@@ -9,7 +9,9 @@ from tests.read.reading import keys, places
 HIDDEN = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2060\u00ad\ufeff"
 
 
-@pytest.mark.parametrize("text", ["a: 1\nb: x\0y", "a: 1\nb: x\x1by", "a: 1\nb: \x07", "a: 1\nb: 中\x00", "a: 1\nb: \ufffe"])
+@pytest.mark.parametrize(
+    "text", ["a: 1\nb: x\0y", "a: 1\nb: x\x1by", "a: 1\nb: \x07", "a: 1\nb: 中\x00", "a: 1\nb: \ufffe"]
+)
 def test_raw_control_characters_are_refused_at_their_line(text: str) -> None:
     assert [found[:2] for found in places(text)] == [("GP007", 2)]
 
@@ -25,7 +27,7 @@ def test_half_a_surrogate_is_refused_whichever_parser_is_there(
     monkeypatch.setattr(events, "_LOADER", loader)
     reading = read(b'a: "\\ud800"', "b.yaml")
     assert not reading.ok and len(reading.findings) == 1
-    assert read('a: "\\u7fa4"'.encode(), "b.yaml").source.data == {"a": "群"}
+    assert read(b'a: "\\u7fa4"', "b.yaml").source.data == {"a": "群"}
 
 
 @pytest.mark.parametrize("sign", HIDDEN)
@@ -53,7 +55,9 @@ def test_both_lines_of_a_repeated_key_are_named() -> None:
     assert not reading.ok
 
 
-@pytest.mark.parametrize("text", ["a: 1\n'a': 2", 'a: 1\n"a": 2', "{a: 1, a: 2}", "a: 1\n? a\n: 2", "a:\n'a':"])
+@pytest.mark.parametrize(
+    "text", ["a: 1\n'a': 2", 'a: 1\n"a": 2', "{a: 1, a: 2}", "a: 1\n? a\n: 2", "a:\n'a':"]
+)
 def test_a_key_is_repeated_however_it_is_quoted(text: str) -> None:
     assert keys(text) == ["duplicate-key"]
 

@@ -17,7 +17,9 @@ def refused(raw: bytes, encoding: str = "utf-8") -> tuple[str, int, str]:
     return finding.words.key, reading.source.place(finding.origin).line, dict(finding.words.gaps)["encoding"]
 
 
-@pytest.mark.parametrize("raw", [BRIEF.encode(), BRIEF.encode("utf-8-sig"), BRIEF.replace("\n", "\r\n").encode()])
+@pytest.mark.parametrize(
+    "raw", [BRIEF.encode(), BRIEF.encode("utf-8-sig"), BRIEF.replace("\n", "\r\n").encode()]
+)
 def test_utf8_is_read_with_and_without_bom(raw: bytes) -> None:
     data = read(raw, "b.yaml").source.data
     assert isinstance(data, dict) and data["name"] == "二十一天英文晨读营"
@@ -51,7 +53,9 @@ def test_cut_utf8_is_not_called_gbk(cut: int) -> None:
     assert refused(whole[:-cut]) == ("not-utf8", 2, "")
 
 
-@pytest.mark.parametrize("raw", [b"name: \xc0\x80", b"name: \xe0\x80\x80", b"name: \xed\xa0\x80", b"name: \xf5\x80\x80\x80"])
+@pytest.mark.parametrize(
+    "raw", [b"name: \xc0\x80", b"name: \xe0\x80\x80", b"name: \xed\xa0\x80", b"name: \xf5\x80\x80\x80"]
+)
 def test_overlong_forms_and_surrogates_are_refused(raw: bytes) -> None:
     assert refused(raw)[:2] in (("not-utf8", 1), ("not-utf8-looks-like", 1))
 

@@ -24,11 +24,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command line with the exit code and the output the README shows; no output shown, none compared."""
+    """A command with the exit code and the output the README shows; no output shown, none compared."""
 
     words: str
     code: int
     output: str
+    line: str
+    """As it stands in the README, remark and all."""
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -60,7 +62,7 @@ def commands(block: Block) -> Iterator[Command]:
 
 def _command(words: str, output: str) -> Command:
     match = _EXIT.search(words)
-    return Command(_EXIT.sub("", words).split(" #")[0].strip(), int(match[1]) if match else 0, output)
+    return Command(_EXIT.sub("", words).strip(), int(match[1]) if match else 0, output, words)
 
 
 def made(text: str, name: str) -> str:

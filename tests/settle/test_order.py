@@ -19,7 +19,6 @@ HOUSE = """rates:
   - {id: pay_rate, range: "21%", say: {en: The house says so.}, basis: M049, trust: low}
 defaults:
   - {id: group_size, value: "88", say: {en: The house has large rooms.}, basis: M049, trust: low}
-  - {id: vip_size, value: "9", say: Nur deutsch., basis: M049, trust: low}
 """
 HISTORY = "history: {joined: 100, paid: 20}"
 

@@ -45,6 +45,8 @@ def book(text: str, name: str = "p.yaml", parents: tuple[Book, ...] = (), *, shi
 def said(finding: Finding) -> str:
     """The sentence and its hint in both languages."""
     parts = [sentence(finding.words, language) for language in ("zh-CN", "en")]
-    for language in ("zh-CN", "en"):
-        parts.append(sentence(finding.hint, language) if finding.hint else hint(finding.words, language))
-    return "\n".join(parts)
+    hints = [
+        sentence(finding.hint, language) if finding.hint else hint(finding.words, language)
+        for language in ("zh-CN", "en")
+    ]
+    return "\n".join([*parts, *hints])

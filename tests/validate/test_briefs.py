@@ -87,8 +87,16 @@ def test_where_nothing_is_near_the_known_keys_are_listed(line: str, shown: str) 
 
 def test_no_message_repeats_more_than_sixty_signs_of_input() -> None:
     long = "长" * 5_000
-    for line in (f"platform: {long}", f"? {long}\n: 1", f"closes: {long}", f"seeds: {{count: {long}}}", f"kind: {long}"):
-        for finding in brief(f"{BRIEF}{line}\n".replace("platform: wecom\n", "" if "platform" in line else "platform: qq\n")):
+    for line in (
+        f"platform: {long}",
+        f"? {long}\n: 1",
+        f"closes: {long}",
+        f"seeds: {{count: {long}}}",
+        f"kind: {long}",
+    ):
+        for finding in brief(
+            f"{BRIEF}{line}\n".replace("platform: wecom\n", "" if "platform" in line else "platform: qq\n")
+        ):
             assert "长" * 61 not in said(finding)
 
 

@@ -64,7 +64,9 @@ def test_a_grandchild_still_knows_the_first_author() -> None:
 
 def test_of_two_parents_the_right_one_wins() -> None:
     right = book(BASE.replace("name: base", "name: right").replace("10", "20"), "right.yaml")
-    found = book("playbook: 1\nname: own\nextends: [base, right]\n", "own.yaml", (book(BASE, "base.yaml"), right))
+    found = book(
+        "playbook: 1\nname: own\nextends: [base, right]\n", "own.yaml", (book(BASE, "base.yaml"), right)
+    )
     assert found.playbook.tasks[0].minutes == 20
     assert found.origin("tasks", 0, "minutes").source == "right.yaml"
 
@@ -79,7 +81,9 @@ def test_a_mistake_in_a_merged_item_is_blamed_where_it_was_written() -> None:
 
 def test_a_section_that_is_no_list_of_items_is_blamed_at_its_own_place() -> None:
     for section in ("tasks: many", "tasks: [daily]", "tasks: [{minutes: 5}]", "tasks: {id: daily}"):
-        outcome = validate.playbook(source(f"playbook: 1\nname: own\n{section}\n", "own.yaml"), (book(BASE, "base.yaml"),))
+        outcome = validate.playbook(
+            source(f"playbook: 1\nname: own\n{section}\n", "own.yaml"), (book(BASE, "base.yaml"),)
+        )
         assert outcome.findings and {f.origin.source for f in outcome.findings} == {"own.yaml"}
 
 

@@ -43,7 +43,10 @@ def test_a_condition_is_blamed_at_its_column(line: str, span: Span) -> None:
         ("when: knd == 'x'", "kind"),
         ("when: seed_count > 5", "seeds_count"),
         ("require: [{name: r, that: workload.owner.peek_hours > 5, say: 说}]", "workload.*.peak_hours"),
-        ("tasks: [{id: a, each: offers, stage: review, name: '{{ item.prise }}', at: {from: opens}}]", "item.price"),
+        (
+            "tasks: [{id: a, each: offers, stage: review, name: '{{ item.prise }}', at: {from: opens}}]",
+            "item.price",
+        ),
         ("tasks: [{id: a, stage: reveiw, name: 甲, at: {from: opens}}]", "review"),
         ("taks: []", "tasks"),
         ("tasks: [{id: a, stage: review, name: 甲, at: {form: opens}}]", "from"),

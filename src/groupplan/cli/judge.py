@@ -1,5 +1,7 @@
 """What is wrong with one file: a brief, a playbook, or a plan document."""
 
+from pathlib import Path
+
 from groupplan import pipeline, shelf
 from groupplan.cli.briefs import File
 from groupplan.model import limits
@@ -31,12 +33,11 @@ def _kind(file: File, encoding: str) -> str:
 
 
 def _playbook(file: File) -> Judged:
-    sources: dict[str, Source] = {}
-    folder = file.folder.parent if file.folder.name == "playbooks" else file.folder
-    book, findings = shelf.parsed_book(file.raw, file.name, folder, file.root, (), sources)
+    own = shelf.Shelf(file.folder.parent if file.folder.name == "playbooks" else file.folder, file.root)
+    book, findings = own.parsed(file.raw, file.name)
     if book is not None:
         findings += shelf.beside_shipped(book)
-    return findings, {**shelf.shipped_sources(), **sources}
+    return findings, {**shelf.shipped_sources(), **own.sources}
 
 
 def _document(file: File) -> Judged:
@@ -45,4 +46,4 @@ def _document(file: File) -> Judged:
     text = file.raw.decode("utf-8", "replace")
     source = Source(file.name, text)
     assert file.path is not None  # noqa: S101 - only named files come here
-    return papers.judge(text, file.name, file.path), {file.name: source}
+    return papers.judge(text, file.name, file.path, Path().resolve()), {file.name: source}

@@ -25,6 +25,9 @@ def main(arguments: Sequence[str]) -> int:
         return _reader_gone()
     except KeyboardInterrupt:
         return INTERRUPTED
+    except EOFError:
+        output.err(around.say("usage.aborted"))
+        return INTERRUPTED
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else INPUT
     except OSError as error:

@@ -3,6 +3,10 @@
 BRIEF_BYTES = 1024 * 1024
 PLAYBOOK_BYTES = 512 * 1024
 PLAN_BYTES = 16 * 1024 * 1024
+PLAYBOOKS = 64
+"""Own playbooks of one brief, with all they extend."""
+EXTENDS = 16
+"""How far one playbook may extend another that extends another."""
 DEPTH = 64
 NODES = 50_000
 TEXT = 64 * 1024

@@ -68,5 +68,6 @@ def windows(brief: Brief, offers: Sequence[Offer], *, ongoing: bool) -> dict[str
         for name in type(brief.stages).model_fields:
             dates = getattr(brief.stages, name)
             if dates:
-                found[name] = (dates.from_, dates.to)
+                first, last = found.get(name, (None, None))
+                found[name] = (dates.from_ or first, dates.to or last)
     return found

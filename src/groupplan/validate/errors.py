@@ -38,7 +38,7 @@ def _only_misspelt(finding: Finding, others: list[Finding]) -> bool:
         other.slug == "unknown-key"
         and other.hint is not None
         and dict(other.hint.gaps).get("name") == key
-        and other.origin.route[:-1] == finding.origin.route
+        and other.origin.route[:-1] == finding.origin.route[:-1]
         for other in others
     )
 

@@ -1,0 +1,74 @@
+"""The funnel by hand: reach, scans, joins, and what comes of them."""
+
+from dataclasses import astuple
+
+import pytest
+
+from groupplan.model.estimate import exactly
+from groupplan.model.forecast import Forecast
+from tests.briefs import alone
+
+RATES = """assumptions: {scan_rate: 10%, join_rate: 50%, active_rate: 40%, retained_d30: 30%, completion_rate: 25%,
+  pay_rate: 20%, refer_rate: 5%, leave_rate: 10%}
+seeds: {count: 20}
+"""
+REACH = "channels: [{id: mail, reach: 3000}, {id: shop, reach: 1000}]\n"
+
+
+def forecast(text: str) -> Forecast:
+    return alone(text).forecast
+
+
+def test_every_step_by_hand() -> None:
+    found = forecast(RATES + REACH)
+    steps = {step.id: step.people for step in found.steps}
+    assert steps == {
+        "reach": exactly(4000),
+        "scanned": exactly(400),
+        "joined": exactly(220),
+        "active": exactly(88),
+        "completed": exactly(55),
+        "paying": exactly(44),
+        "referred": exactly(11),
+    }
+    assert (found.joins, found.joins_from) == (exactly(220), "reach")
+
+
+def test_ranges_are_carried_bound_by_bound() -> None:
+    text = "assumptions: {scan_rate: 10%..20%, join_rate: 50%..60%}\nseeds: {count: 0}\nchannels: [{id: a, reach: 100..200}]"
+    assert astuple(forecast(text).joins) == pytest.approx((5, 12.375, 24))
+
+
+def test_channels_are_counted_instead_of_segments() -> None:
+    people = "audience: {segments: [{id: a, who: A, reach: 50000}]}\n"
+    assert forecast(RATES + REACH + people).people("reach") == exactly(4000)
+    assert forecast(RATES + people).people("reach") == exactly(50000)
+
+
+def test_members_who_are_there_count_in_later_steps_but_did_not_join() -> None:
+    found = forecast(RATES + REACH + "members_now: 80")
+    assert found.people("joined") == exactly(220)
+    assert found.people("active") == exactly(120)
+    assert found.people("paying") == exactly(60)
+
+
+def test_without_reach_the_joins_are_those_the_primary_goal_takes() -> None:
+    goals = "goals: [{id: many, metric: joined, target: 999}, {id: pay, metric: paying_members, target: 60, primary: true}]"
+    found = forecast(RATES + goals)
+    assert (found.joins, found.joins_from) == (exactly(300), "goal")
+    assert (found.people("reach"), found.people("scanned")) == (None, None)
+    assert found.people("paying") == exactly(60)
+
+
+def test_a_goal_that_cannot_be_counted_is_passed_over() -> None:
+    goals = "goals: [{id: odd, metric: custom, name: Odd, target: 5, primary: true}, {id: many, metric: joined, target: 70}]"
+    assert (forecast(RATES + goals).joins, forecast(RATES + goals).joins_from) == (exactly(70), "goal")
+
+
+def test_without_reach_and_goal_one_full_group_is_assumed() -> None:
+    found = forecast(RATES + "groups: [{id: team, kind: staff, size: 9}, {id: main, size: 90}]")
+    assert (found.joins, found.joins_from) == (exactly(90), "size")
+
+
+def test_a_reach_of_nobody_is_an_unknown_reach() -> None:
+    assert forecast(RATES + "channels: [{id: mail, reach: 0}]").joins_from == "size"
