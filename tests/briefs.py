@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from groupplan import pipeline, read, validate
+from groupplan import pipeline
 from groupplan.model.book import Book
 from groupplan.model.plan import Plan
 from groupplan.shelf import Shelf

@@ -87,8 +87,8 @@ class Arena:
         (self.folder / "playbooks").mkdir()
         for name, raw in self.kept.items():
             (self.folder / name).write_bytes(raw)
-        self._run(Mutant(-1, "brief.yaml", b""), "render", str(self.folder / "brief.yaml"))
-        self.plan = (self.folder / "plan.md").read_bytes()
+        self._run(Mutant(-1, "brief.yaml", b""), "render", str(self.folder / "brief.yaml"), "--to", "md,html")
+        self.plans = self._plans()
 
     def judge(self, mutant: Mutant) -> None:
         """Check the mutant, and render it now and then; ``BrokenContract`` says what went wrong."""
@@ -108,18 +108,23 @@ class Arena:
         """A refused mutant leaves the plan as it was; an accepted one makes a whole one."""
         if not accepted and mutant.number % RENDER_EVERY:
             return
-        code, said = self._run(mutant, "render", str(self.folder / "brief.yaml"))
-        made = (self.folder / "plan.md").read_bytes()
-        (self.folder / "plan.md").write_bytes(self.plan)
+        code, said = self._run(mutant, "render", str(self.folder / "brief.yaml"), "--to", "md,html")
+        made = self._plans()
+        for name, raw in self.plans.items():
+            (self.folder / name).write_bytes(raw)
         self.rendered += accepted
         if (code == 0) != accepted:
             raise BrokenContract(f"render came to {code}: {said[:300]}")
-        if not accepted and made != self.plan:
-            raise BrokenContract("a refused brief changed the plan")
-        text = made.decode("utf-8")
-        mark = seal.find(text)
-        if mark is None or seal.edited(text, mark) or CONTROL.search(text):
-            raise BrokenContract("the plan is not whole, or holds control characters")
+        if not accepted and made != self.plans:
+            raise BrokenContract("a refused brief changed a plan")
+        for name, raw in made.items():
+            text = raw.decode("utf-8")
+            mark = seal.find(text)
+            if mark is None or seal.edited(text, mark) or CONTROL.search(text):
+                raise BrokenContract(f"{name} is not whole, or holds control characters")
+
+    def _plans(self) -> dict[str, bytes]:
+        return {name: (self.folder / name).read_bytes() for name in ("plan.md", "plan.html")}
 
     def _run(self, mutant: Mutant, *arguments: str) -> tuple[int, str]:
         out, err = io.StringIO(), io.StringIO()

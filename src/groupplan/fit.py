@@ -22,7 +22,7 @@ def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measur
     """Leave out could, then should, until each person's weeks fit or only what must be done is left."""
     dropped: list[Dropped] = []
     for role in settled.roles:
-        mine = [piece for piece in outline.tasks if settled.people.get(piece.item.duty or "") == role.id]
+        mine = [piece for piece in outline.tasks if settled.doer(piece.item.duty or "", piece.owner) == role]
         over = {load.week: load.over for load in measures.of(role.id) if load.over > TOLERANCE}
         dropped += _drop(role.id, _candidates(mine, settled), over, measures.tasks)
     gone = {one.piece.key for one in dropped}

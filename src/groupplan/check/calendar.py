@@ -116,6 +116,8 @@ def posts_collide(plan: Plan) -> Iterator[Finding]:
 
 @rule("GP605", Severity.NOTE)
 def calendar_not_published(plan: Plan) -> Iterator[Finding]:
-    """The make-up working days of a year are not published yet; weekends are counted as free."""
+    """Public holidays or make-up working days are not known; weekends are counted as free."""
+    if plan.knowledge.calendar is None and plan.settled.country:
+        yield Finding(plan.origin("country"), say("calendar-not-known", country=plan.settled.country))
     for year in plan.schedule.unknown_years:
         yield Finding(plan.origin("opens"), say("calendar-not-published", year=year))

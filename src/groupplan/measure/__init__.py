@@ -16,7 +16,7 @@ def measure(settled: Settled, outline: Outline, schedule: Schedule, forecast: Fo
     done = work(settled, outline, schedule, forecast)
     lines = costs(settled, outline, forecast, done.minutes)
     return Measures(
-        loads=loads(settled, schedule, done),
+        loads=loads(settled, outline, schedule, done),
         duties=_by_duty(done),
         duty_peaks=_peaks(done),
         tasks=done.tasks,

@@ -80,15 +80,19 @@ def _touch(
         yield window.first + timedelta(days=offset) + touch.after, minutes
 
 
-def loads(settled: Settled, schedule: Schedule, done: Work) -> tuple[Load, ...]:
+def loads(settled: Settled, outline: Outline, schedule: Schedule, done: Work) -> tuple[Load, ...]:
     """One load per person and week of the plan."""
+    people: dict[tuple[str, date], float] = defaultdict(float)
+    for piece in outline.tasks:
+        doer = settled.doer(piece.item.duty or "", piece.owner)
+        for week, minutes in done.tasks.get(piece.key, {}).items():
+            people[doer.id if doer else "", week] += minutes
     found = []
     first, last = monday(schedule.first), monday(schedule.last)
     for role in settled.roles:
-        mine = [duty for duty, person in settled.people.items() if person == role.id]
         week = first
         while week <= last:
-            minutes = sum(done.duties.get((duty, week), 0.0) for duty in mine)
+            minutes = people.get((role.id, week), 0.0)
             found.append(Load(role.id, week, minutes, role.hours_week * 60))
             week += WEEK
     return tuple(found)

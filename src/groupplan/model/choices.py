@@ -164,7 +164,7 @@ STAGES = Choices(
 )
 FIVE_STAGES = ("recruit", "activate", "retain", "convert", "refer")
 TASK_KINDS = Choices(
-    post=("发布", "post"), work=("准备", "work"), event=("活动", "event"), touch=("触点", "touch")
+    post=("发布", "post"), work=("内部", "work"), event=("活动", "event"), touch=("一对一", "touch")
 )
 CONTENTS = Choices(
     value=("干货", "value"),
@@ -184,6 +184,26 @@ LISTS = Choices(
     channels=("渠道", "channels"),
     groups=("群", "groups"),
     segments=("人群", "segments"),
+)
+GUIDE_SECTIONS = Choices(
+    positioning=("定位", "positioning"),
+    goals=("目标", "goals"),
+    audience=("人群", "audience"),
+    platform=("平台", "platform"),
+    team=("团队", "team"),
+    rules=("群规", "rules"),
+    prepare=("筹备", "prepare"),
+    recruit=("拉新", "recruit"),
+    activate=("促活", "activate"),
+    retain=("留存", "retain"),
+    convert=("转化", "convert"),
+    refer=("裂变", "refer"),
+    scripts=("话术", "scripts"),
+    calendar=("日历", "calendar"),
+    budget=("预算", "budget"),
+    metrics=("指标", "metrics"),
+    risks=("风险", "risks"),
+    review=("复盘", "review"),
 )
 LEVELS = Choices(error=("错误", "error"), warning=("警告", "warning"), note=("提示", "note"))
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

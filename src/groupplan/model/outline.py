@@ -55,6 +55,11 @@ class Piece(Generic[I]):
     element: Element | None = None
 
     @property
+    def owner(self) -> str:
+        """The role id that the element itself names, as a channel does; "" for none."""
+        return str(self.values.get("item.owner") or "")
+
+    @property
     def values(self) -> Mapping[str, object]:
         """What ``item.…`` means here."""
         return self.element.values if self.element else {}

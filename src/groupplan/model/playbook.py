@@ -10,6 +10,7 @@ from groupplan.model.kinds import (
     ContentWord,
     DayOffWord,
     GroupKindWord,
+    GuideSectionWord,
     LanguageWord,
     LevelWord,
     ListWord,
@@ -149,7 +150,7 @@ class Tier(Item):
 class Guide(Item):
     """A paragraph of craft in a section of the plan."""
 
-    section: Annotated[Id, about("放在计划的哪一节", "section of the plan it stands in")]
+    section: Annotated[GuideSectionWord, about("放在计划的哪一节", "section of the plan it stands in")]
     title: Annotated[Text, about("标题", "title")]
     text: Annotated[Text, about("正文", "the words")]
 

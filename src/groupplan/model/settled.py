@@ -91,6 +91,11 @@ class Settled:
         wanted = self.people.get(duty)
         return next((role for role in self.roles if role.id == wanted), None)
 
+    def doer(self, duty: str, owner: str = "") -> Role | None:
+        """Who does a task: the owner its channel names, else whoever has the duty."""
+        named = next((role for role in self.roles if role.id == owner), None) if owner else None
+        return named or self.person(duty)
+
     def default(self, name: str) -> float:
         """A further default number."""
         return self.numbers[name]

@@ -15,6 +15,8 @@ class Message:
     recipient: str
     text: str
     blanks: tuple[str, ...]
+    skeleton: str = ""
+    """The text with dates, hours and day numbers left open: equal for posts that differ in nothing else."""
 
     @property
     def length(self) -> int:

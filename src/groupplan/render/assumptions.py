@@ -7,13 +7,15 @@ from groupplan.model.knowledge import TRUST
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Setting
 from groupplan.model.texts import words as spoken_words
-from groupplan.render.common import table
+from groupplan.render.common import funnel, table
 from groupplan.render.words import Dictionary
 
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Everything that did not come from the brief, the facts used, what the checks found."""
-    rows = [_assumption(setting, plan, words) for setting in plan.settled.assumptions]
+    meant = {step.rate for step, _ in funnel(plan)}
+    unused = {step.rate for step in plan.forecast.steps} - meant
+    rows = [_assumption(one, plan, words) for one in plan.settled.assumptions if one.name not in unused]
     assumed = table("assumptions", words.heads("assumptions.head"), rows)
     found: list[Block] = [Prose(words.say("assumptions.lead")), *assumed]
     facts = table("facts", words.heads("assumptions.facts_head"), _facts(plan, words))

@@ -22,7 +22,7 @@ LEVELS = 4
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Stages, days, weeks, clock."""
     found: list[Block] = [Part(words.say("calendar.stages"), _stages(plan, words), "stages")]
-    found.append(Part(words.say("calendar.days"), (_month(plan, words),), "days"))
+    found.append(Part(words.say("calendar.days"), (_month(plan, words), _counts(plan, words)), "days"))
     found.append(Part(words.say("calendar.attention"), (_attention(plan, words),), "attention"))
     found += _weeks(plan, words)
     steps = table("clock", words.heads("calendar.clock_head"), _clock(plan, words))
@@ -83,6 +83,20 @@ def _month(plan: Plan, words: Dictionary) -> Month:
     )
     names = tuple(weekday(first + timedelta(days=n), spoken, short=True) for n in range(7))
     return Month(words.say("calendar.days"), tuple(squares), weeks, names, words.say("calendar.legend"))
+
+
+def _counts(plan: Plan, words: Dictionary) -> Table:
+    """How many items stand on each day, a row a week."""
+    spoken = plan.settled.language
+    count = Counter(one.day for one in plan.schedule.occurrences)
+    first = plan.schedule.first - timedelta(days=plan.schedule.first.weekday())
+    rows = []
+    for monday in (first + timedelta(days=7 * n) for n in range((plan.schedule.last - first).days // 7 + 1)):
+        days = [monday + timedelta(days=n) for n in range(7)]
+        inside = [str(count[d]) if plan.schedule.first <= d <= plan.schedule.last else "" for d in days]
+        rows.append((day(monday, spoken), *inside))
+    names = (weekday(first + timedelta(days=n), spoken, short=True) for n in range(7))
+    return Table("days", (words.say("team.week"), *names), tuple(rows))
 
 
 def _attention(plan: Plan, words: Dictionary) -> Table:

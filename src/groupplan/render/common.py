@@ -14,6 +14,7 @@ from groupplan.model.schedule import Occurrence
 from groupplan.render.words import Dictionary
 
 FEW = 3
+FORTNIGHT = 14
 
 
 def table(slug: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> tuple[Table, ...]:
@@ -84,6 +85,8 @@ def _rhythm(found: tuple[Occurrence, ...], plan: Plan, words: Dictionary) -> str
     names = sorted({one.weekday() for one in days})
     if names == list(range(5)) and all((b - a).days in (1, 3) for a, b in pairwise(days)):
         return words.say("when.workdays")
+    if len(names) == 1 and all((b - a).days == FORTNIGHT for a, b in pairwise(days)):
+        return words.say("when.fortnightly", day=weekday(days[0], plan.settled.language))
     if len(names) <= FEW:
         spoken = plan.settled.language
         return words.say("when.weekly", days=listed([weekday(_like(days, n), spoken) for n in names], spoken))
@@ -106,7 +109,7 @@ def after(seconds: float, words: Dictionary) -> str:
 def who(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
     """Who does a task: the person, and the duty in brackets."""
     duty = piece.item.duty or ""
-    role = plan.settled.person(duty)
+    role = plan.settled.doer(duty, piece.owner)
     label = plan.worded.text("duties", duty, "name") or duty
     if role is None:
         return words.say("team.nobody", duty=label or "—")

@@ -1,10 +1,11 @@
 """13 Script library (话术库): every text filled for its day, ready to paste."""
 
 from groupplan.model.document import Block, Part, Words
+from groupplan.model.formats import number
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
 from groupplan.model.worded import Message
-from groupplan.render.common import after, moment
+from groupplan.render.common import after, guides, moment
 from groupplan.render.words import Dictionary
 
 
@@ -23,7 +24,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         used.setdefault((message.script, message.name), []).append((label, message))
     parts = [_part(name, found, plan, words) for (_, name), found in used.items()]
     kept = [_part(one.name, [(words.say("scripts.spare"), one)], plan, words) for one in plan.worded.spare]
-    return (*parts, *kept)
+    return (*guides(plan, "scripts"), *parts, *kept)
 
 
 def _order(key: tuple[str, int], dated: dict[tuple[str, int], Occurrence]) -> tuple[bool, object]:
@@ -31,22 +32,22 @@ def _order(key: tuple[str, int], dated: dict[tuple[str, int], Occurrence]) -> tu
 
 
 def _part(name: str, found: list[tuple[str, Message]], plan: Plan, words: Dictionary) -> Block:
-    texts: dict[str, list[str]] = {}
-    blanks: dict[str, tuple[str, ...]] = {}
+    """Texts that differ only in dates and hours stand once, as for their first day."""
+    alike: dict[str, list[tuple[str, Message]]] = {}
     for label, message in found:
-        texts.setdefault(message.text, []).append(label)
-        blanks[message.text] = message.blanks
-    to = found[0][1].recipient
+        alike.setdefault(message.skeleton or message.text, []).append((label, message))
     limit = plan.settled.pack.limit("message_chars")
-    shown = tuple(
-        Words(
-            when=_when(labels, words),
-            text=text,
-            meta=_meta(text, to, blanks[text], limit.value if limit else 0, words),
-        )
-        for text, labels in texts.items()
-    )
+    most = limit.value if limit else 0
+    shown = tuple(_words(same, most, words) for same in alike.values())
     return Part(name, shown, f"script-{found[0][1].script}")
+
+
+def _words(same: list[tuple[str, Message]], most: int, words: Dictionary) -> Words:
+    first = same[0][1]
+    meta = _meta(first, most, words)
+    if any(message.text != first.text for _, message in same):
+        meta = f"{meta} · {words.say('scripts.only_dates')}"
+    return Words(_when([label for label, _ in same], words), first.text, meta)
 
 
 def _when(labels: list[str], words: Dictionary) -> str:
@@ -57,10 +58,10 @@ def _when(labels: list[str], words: Dictionary) -> str:
     return words.say("scripts.several", first=labels[0], last=labels[-1], count=len(labels))
 
 
-def _meta(text: str, to: str, blanks: tuple[str, ...], limit: int, words: Dictionary) -> str:
-    parts = [words.say("scripts.to", to=to)] if to else []
-    key = "scripts.length_of" if limit else "scripts.length"
-    parts.append(words.say(key, length=len(text), limit=limit))
-    if blanks:
-        parts.append(words.say("scripts.blanks", blanks=" / ".join(blanks)))
+def _meta(message: Message, most: int, words: Dictionary) -> str:
+    parts = [words.say("scripts.to", to=message.recipient)] if message.recipient else []
+    key = "scripts.length_of" if most else "scripts.length"
+    parts.append(words.say(key, length=message.length, limit=number(most)))
+    if message.blanks:
+        parts.append(words.say("scripts.blanks", blanks=" / ".join(message.blanks)))
     return " · ".join(parts)

@@ -83,7 +83,7 @@ def _task(piece: Piece[Task], plan: Plan, words: Dictionary) -> tuple[str, ...]:
     name = text("tasks", piece.key, "name")
     many = times(groups_of(piece, plan), words) if piece.item.kind == "post" else ""
     what = "\n".join(part for part in (f"{name} {many}".strip(), text("tasks", piece.key, "output")) if part)
-    minutes = piece.item.minutes
+    minutes = max([piece.item.minutes or 0, *(one.length for one in plan.schedule.of(piece.key))])
     effort = "—" if not minutes else words.say(f"effort.{piece.item.per or 'plan'}", minutes=minutes)
     script = script_name(piece.key, plan)
     how = words.say("stage.script", script=script) if script else ""

@@ -31,13 +31,21 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         head = words.heads("trace.lacking_head")
         found.append(Part(words.say("trace.lacking"), table("lacking", head, lacking), "lacking"))
     for section in SECTIONS:
-        rows = [_row(piece, section, plan, words) for piece in getattr(plan.outline, section)]
+        pieces = getattr(plan.outline, section)
+        if section == "scripts":
+            pieces = [piece for piece in pieces if piece.item.id in _used(plan)]
+        rows = [_row(piece, section, plan, words) for piece in pieces]
         head = words.heads("trace.head")
         if rows:
             found.append(
                 Part(words.say(f"trace.{section}"), table(f"trace-{section}", head, rows), f"trace-{section}")
             )
     return tuple(found)
+
+
+def _used(plan: Plan) -> set[str]:
+    """Scripts of which the plan holds a text."""
+    return {message.script for message in (*plan.worded.messages.values(), *plan.worded.spare)}
 
 
 def _row(piece: Piece, section: str, plan: Plan, words: Dictionary) -> tuple[str, ...]:  # type: ignore[type-arg]
@@ -51,7 +59,7 @@ def _row(piece: Piece, section: str, plan: Plan, words: Dictionary) -> tuple[str
     )
     routes = "\n".join(_route(route) for route in piece.trace.routes) or "—"
     if section == "scripts":
-        messages = plan.worded.messages.values()
+        messages = (*plan.worded.messages.values(), *plan.worded.spare)
         name = next((m.name for m in messages if m.script == piece.item.id), name)
     return name, f"{piece.trace.book} · {piece.key}", routes, " ".join(piece.trace.basis) or "—"
 

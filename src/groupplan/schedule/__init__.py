@@ -1,5 +1,7 @@
 """schedule: ``Outline`` → ``Schedule``. Dates and hours; every move says why."""
 
+from datetime import timedelta
+
 from groupplan.model.knowledge import CountryCalendar
 from groupplan.model.limits import OCCURRENCES
 from groupplan.model.outline import Outline, Piece
@@ -13,6 +15,7 @@ from groupplan.schedule.quiet import out_of_quiet
 from groupplan.schedule.recurrence import Slot, slots
 from groupplan.schedule.workdays import Workdays
 
+NO_TIME = timedelta(0)
 _STAY = {"post", "event"}
 
 
@@ -68,7 +71,7 @@ def _place(
     if rule != "stay" and not workdays.working(day):
         if rule == "skip":
             return None
-        day, moved = workdays.shifted(day, frames[task.stage])
+        day, moved = workdays.shifted(day, _room(task, frames))
     at = slot.at
     if kind == "post" and at is not None and not slot.fixed:
         spans = settled.rules.quiet
@@ -77,6 +80,13 @@ def _place(
         at, quiet = out_of_quiet(at, spans)
         moved = quiet or moved
     return Occurrence(piece.key, slot.number, day, at, _length(piece), moved)
+
+
+def _room(task: Task, frames: dict[str, Window]) -> Window:
+    """The days a task may move to: its stage; what follows an anchor may move on to the plan's end."""
+    window = frames[task.stage]
+    follows = task.at.from_ is not None and not task.at.every and (task.at.offset or NO_TIME) >= NO_TIME
+    return Window(window.first, frames["review"].last) if follows else window
 
 
 def _length(piece: Piece[Task]) -> int:

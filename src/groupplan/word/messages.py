@@ -36,7 +36,10 @@ def messages(
         text = _say(script, known, max(number, 1), settled, piece, gaps)
         if text:
             name, to = (_label(script, field, known, settled, piece, gaps) for field in ("name", "recipient"))
-            found[key, number] = Message(script.item.id, name, to, text, _blanks(text, settled.language))
+            undated = {**known, **dict.fromkeys(moment, "…")}
+            bare = _say(script, undated, max(number, 1), settled, piece, [])
+            blanks = _blanks(text, settled.language)
+            found[key, number] = Message(script.item.id, name, to, text, blanks, bare)
     return found
 
 
@@ -81,7 +84,7 @@ def _moment(one: Occurrence, settled: Settled) -> dict[str, object]:
 
 def _sender(piece: Piece[Task], settled: Settled) -> str | None:
     duty = piece.item.duty or ""
-    role = settled.person(duty)
+    role = settled.doer(duty, piece.owner)
     return role.name if role else settled.duties.get(duty)
 
 
