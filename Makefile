@@ -21,8 +21,8 @@ demo: $(VENV)/.installed ## install into .venv and render both examples into dem
 	@echo "demo/study-camp/plan.html  demo/study-camp/plan.md   (21天晨读营, in Chinese)"
 	@echo "demo/open-source/plan.html demo/open-source/plan.md  (Tidewater contributors, in English)"
 
-test: $(VENV)/.installed-test ## run the whole test suite
-	@$(BIN)/python -m pytest
+test: $(VENV)/.installed-test ## run the whole test suite (ARGS="-n 2 -k html" for options)
+	@$(BIN)/python -m pytest $(ARGS)
 
 check: $(VENV)/.installed-dev ## ruff, the formatter's check, mypy
 	@$(BIN)/ruff check --quiet

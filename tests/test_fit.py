@@ -1,4 +1,4 @@
-"""Where hours do not suffice: could goes first, then should, what must be done and what was promised stays."""
+"""Where hours do not suffice: could goes first, then should, musts and promises stay."""
 
 from groupplan.model.plan import Plan
 from tests.briefs import alone, make
@@ -62,7 +62,8 @@ def test_a_task_that_takes_no_time_stays() -> None:
 
 
 def test_a_task_of_somebody_with_time_stays() -> None:
-    team = "roles: [{id: ann, name: Ann, duties: [host], hours_week: 1}, {id: bob, name: Bob, duties: [teacher], hours_week: 9}]\n"
+    bob = "{id: bob, name: Bob, duties: [teacher], hours_week: 9}"
+    team = HOUR.replace("}]", f"}}, {bob}]")
     tasks = work("a", 40, "could", duty="teacher"), work("b", 90, "should")
     assert dropped(*tasks, brief=team) == ["b"]
 

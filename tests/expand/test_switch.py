@@ -48,7 +48,9 @@ def test_a_named_playbook_is_looked_for_at_the_root_too(tmp_path: Path) -> None:
 def test_the_one_beside_the_brief_comes_before_the_one_at_the_root(tmp_path: Path) -> None:
     beside = tmp_path / "briefs"
     load("", tmp_path, ours=f"tasks: [{TASK}]")
-    plan = make("playbooks: [ours]", beside, root=tmp_path, ours=f"tasks: [{TASK.replace('hello', 'closer')}]")
+    plan = make(
+        "playbooks: [ours]", beside, root=tmp_path, ours=f"tasks: [{TASK.replace('hello', 'closer')}]"
+    )
     assert "closer" in tasks(plan) and "hello" not in tasks(plan)
 
 
@@ -93,8 +95,11 @@ def test_a_removed_item_is_gone_and_the_rest_stays(tmp_path: Path) -> None:
 def test_a_child_changes_one_field_and_keeps_the_others(tmp_path: Path) -> None:
     before = make("")
     key = next(key for key, book in tasks(before).items() if book == "retain")
-    minutes = "extends: [retain]\ntasks: [{id: %s, minutes: 77}]" % key
-    mine, theirs = make("playbooks: [ours]", tmp_path, ours=minutes).outline.task(key), before.outline.task(key)
+    minutes = f"extends: [retain]\ntasks: [{{id: {key}, minutes: 77}}]"
+    mine, theirs = (
+        make("playbooks: [ours]", tmp_path, ours=minutes).outline.task(key),
+        before.outline.task(key),
+    )
     assert mine.item.minutes == 77
     assert (mine.item.name, mine.item.at, mine.item.because) == (
         theirs.item.name,

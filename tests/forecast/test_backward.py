@@ -52,8 +52,9 @@ def test_seeds_need_no_reach() -> None:
 
 
 def test_revenue_counts_the_dearest_offer() -> None:
-    text = "assumptions: {pay_rate: 10%}\noffers: [{id: a, name: A, price: USD 5}, {id: b, name: B, price: USD 50}]"
-    assert outlook("metric: revenue, target: 1000", text).joins_needed == exactly(200)
+    offers = "offers: [{id: a, name: A, price: USD 5}, {id: b, name: B, price: USD 50}]"
+    found = outlook("metric: revenue, target: 1000", f"assumptions: {{pay_rate: 10%}}\n{offers}")
+    assert found.joins_needed == exactly(200)
 
 
 def test_revenue_without_a_price_cannot_be_counted() -> None:
@@ -81,7 +82,9 @@ def test_what_todays_reach_gives_is_told_only_when_it_is_known() -> None:
 
 
 @given(
-    st.fixed_dictionaries({"scan_rate": RANGES, "join_rate": RANGES, "pay_rate": RANGES, "active_rate": RANGES}),
+    st.fixed_dictionaries(
+        {"scan_rate": RANGES, "join_rate": RANGES, "pay_rate": RANGES, "active_rate": RANGES}
+    ),
     COUNTS,
     COUNTS,
     COUNTS,
@@ -95,7 +98,9 @@ def test_nothing_is_divided_by_nothing(
     assumed = ", ".join(f"{name}: {value}" for name, value in rates.items())
     goal = f"goals: [{{id: it, metric: {metric}, name: It, target: {target}}}]"
     text = f"channels: [{{id: a, reach: {reach}}}]\nseeds: {{count: {seeds}}}\nmembers_now: {there}"
-    found = alone(f"assumptions: {{{assumed}}}\n{goal}\n{text}\noffers: [{{id: o, name: O, price: 5}}]").forecast
+    found = alone(
+        f"assumptions: {{{assumed}}}\n{goal}\n{text}\noffers: [{{id: o, name: O, price: 5}}]"
+    ).forecast
     for people in (*(step.people for step in found.steps), found.joins, found.goals["it"].reach_needed):
         assert people is None or (0 <= people.low <= people.high and math.isfinite(people.high))
     assert all(need.needed >= 1 and need.usable >= 1 for need in found.groups)

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from groupplan.model.forecast import GroupNeed
 from tests.briefs import alone
 
+SURE = "seeds: {count: 0}\nassumptions: {scan_rate: 100%, join_rate: 100%}\n"
 STAFF = 2
 """The shipped default of staff per group."""
 
 
 def needs(groups: str, joins: int, more: str = "") -> dict[str, GroupNeed]:
-    text = f"seeds: {{count: 0}}\nassumptions: {{scan_rate: 100%, join_rate: 100%}}\nchannels: [{{id: a, reach: {joins}}}]\n"
-    return {need.group: need for need in alone(f"{text}{groups}\n{more}").forecast.groups}
+    text = f"{SURE}channels: [{{id: a, reach: {joins}}}]\n{groups}\n{more}"
+    return {need.group: need for need in alone(text).forecast.groups}
 
 
 @given(st.integers(1, 5000), st.integers(3, 400))
@@ -43,12 +44,19 @@ def test_members_who_are_there_need_seats_too() -> None:
 
 
 def test_only_the_first_open_group_takes_the_joins() -> None:
-    groups = "groups: [{id: team, kind: staff, size: 12}, {id: main, size: 52}, {id: rush, kind: campaign, size: 52}]"
-    assert {name: need.needed for name, need in needs(groups, 100).items()} == {"team": 1, "main": 2, "rush": 1}
+    groups = """groups:
+  - {id: team, kind: staff, size: 12}
+  - {id: main, size: 52}
+  - {id: rush, kind: campaign, size: 52}"""
+    assert {name: need.needed for name, need in needs(groups, 100).items()} == {
+        "team": 1,
+        "main": 2,
+        "rush": 1,
+    }
 
 
 def test_at_most_counts_the_upper_end_of_the_joins() -> None:
-    text = "seeds: {count: 0}\nassumptions: {scan_rate: 50%..100%, join_rate: 100%}\nchannels: [{id: a, reach: 100}]\n"
+    text = SURE.replace("scan_rate: 100%", "scan_rate: 50%..100%") + "channels: [{id: a, reach: 100}]\n"
     (need,) = alone(text + "groups: [{id: main, size: 27}]").forecast.groups
     assert (need.needed, need.most) == (3, 4)
 

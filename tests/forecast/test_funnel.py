@@ -8,8 +8,8 @@ from groupplan.model.estimate import exactly
 from groupplan.model.forecast import Forecast
 from tests.briefs import alone
 
-RATES = """assumptions: {scan_rate: 10%, join_rate: 50%, active_rate: 40%, retained_d30: 30%, completion_rate: 25%,
-  pay_rate: 20%, refer_rate: 5%, leave_rate: 10%}
+RATES = """assumptions: {scan_rate: 10%, join_rate: 50%, active_rate: 40%, retained_d30: 30%,
+  completion_rate: 25%, pay_rate: 20%, refer_rate: 5%, leave_rate: 10%}
 seeds: {count: 20}
 """
 REACH = "channels: [{id: mail, reach: 3000}, {id: shop, reach: 1000}]\n"
@@ -35,7 +35,8 @@ def test_every_step_by_hand() -> None:
 
 
 def test_ranges_are_carried_bound_by_bound() -> None:
-    text = "assumptions: {scan_rate: 10%..20%, join_rate: 50%..60%}\nseeds: {count: 0}\nchannels: [{id: a, reach: 100..200}]"
+    rates = "assumptions: {scan_rate: 10%..20%, join_rate: 50%..60%}\nseeds: {count: 0}\n"
+    text = f"{rates}channels: [{{id: a, reach: 100..200}}]"
     assert astuple(forecast(text).joins) == pytest.approx((5, 12.375, 24))
 
 
@@ -53,7 +54,9 @@ def test_members_who_are_there_count_in_later_steps_but_did_not_join() -> None:
 
 
 def test_without_reach_the_joins_are_those_the_primary_goal_takes() -> None:
-    goals = "goals: [{id: many, metric: joined, target: 999}, {id: pay, metric: paying_members, target: 60, primary: true}]"
+    goals = """goals:
+  - {id: many, metric: joined, target: 999}
+  - {id: pay, metric: paying_members, target: 60, primary: true}"""
     found = forecast(RATES + goals)
     assert (found.joins, found.joins_from) == (exactly(300), "goal")
     assert (found.people("reach"), found.people("scanned")) == (None, None)
@@ -61,7 +64,9 @@ def test_without_reach_the_joins_are_those_the_primary_goal_takes() -> None:
 
 
 def test_a_goal_that_cannot_be_counted_is_passed_over() -> None:
-    goals = "goals: [{id: odd, metric: custom, name: Odd, target: 5, primary: true}, {id: many, metric: joined, target: 70}]"
+    goals = """goals:
+  - {id: odd, metric: custom, name: Odd, target: 5, primary: true}
+  - {id: many, metric: joined, target: 70}"""
     assert (forecast(RATES + goals).joins, forecast(RATES + goals).joins_from) == (exactly(70), "goal")
 
 

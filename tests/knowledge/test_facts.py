@@ -53,7 +53,7 @@ def test_methods_are_complete() -> None:
 def test_there_is_something_to_check() -> None:
     assert {path.stem for path in PLATFORMS} >= {"wecom", "wechat", "discord"}
     assert {path.stem for path in LAWS} >= {"cn"}
-    assert all(list(rows(path)) for path in CITING)
+    assert all(list(rows(path)) for path in CITING if path.stem != "other")
 
 
 @pytest.mark.parametrize("path", CITING, ids=lambda path: path.stem)

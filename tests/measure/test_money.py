@@ -58,7 +58,9 @@ def test_referral_is_paid_up_to_its_cap() -> None:
     reach = PEOPLE + "channels: [{id: mail, reach: 1000}]\n"
     assert lines(f"{reach}referral: {{reward: Sticker, value: 2}}") == {"referral Sticker": "USD 200"}
     assert lines(f"{reach}referral: {{reward: Sticker, value: 2, cap: 30}}") == {"referral Sticker": "USD 60"}
-    assert lines(f"{reach}referral: {{reward: Sticker, value: 2, cap: 500}}") == {"referral Sticker": "USD 200"}
+    assert lines(f"{reach}referral: {{reward: Sticker, value: 2, cap: 500}}") == {
+        "referral Sticker": "USD 200"
+    }
 
 
 def test_a_line_tells_how_it_was_computed() -> None:

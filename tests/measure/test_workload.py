@@ -87,7 +87,10 @@ def test_a_step_for_all_at_once_is_done_once_a_day() -> None:
 
 
 def test_each_person_has_a_load_for_each_week_of_the_plan() -> None:
-    found = measures(task(ONCE, "minutes: 3540, priority: must"), task(ONCE, "minutes: 70, duty: owner, priority: must", "other"))
+    found = measures(
+        task(ONCE, "minutes: 3540, priority: must"),
+        task(ONCE, "minutes: 70, duty: owner, priority: must", "other"),
+    )
     weeks = [load.week for load in found.of("ann")]
     assert (weeks[0], weeks[-1], len(weeks)) == (date(2027, 2, 15), date(2027, 3, 22), 6)
     busy = next(load for load in found.of("ann") if load.week == FIRST)

@@ -1,6 +1,8 @@
-"""A brief in which one text stands in every field that takes words."""
+"""Briefs with texts in every field that takes words, each where a § stands."""
 
 import json
+from collections.abc import Sequence
+from itertools import cycle
 
 from groupplan.model.plan import Plan
 from tests.briefs import alone, make
@@ -8,34 +10,36 @@ from tests.briefs import alone, make
 FIXED = """
 platform: wecom
 kind: study-camp
-language: {language}
+language: en
 opens: 2027-03-01
 closes: 2027-03-14
-name: {text}
+name: §
 positioning:
   motives: [growth]
-  topic: {text}
-  purpose: {{why: {text}, pain: {text}, value: {text}, reasonable: {text}}}
-  operator_gain: {text}
-  reasons_to_stay: [{{promise: {text}, by: camp_lesson}}]
-  not_for: {text}
+  topic: §
+  purpose: {why: §, pain: §, value: §, reasonable: §}
+  operator_gain: §
+  reasons_to_stay: [{promise: §, by: camp_lesson}]
+  not_for: §
 audience:
-  portrait: {text}
-  segments: [{{id: a, who: {text}, pains: [{{id: p, text: {text}}}], gathers_at: [{text}], reach: 5000}}]
-seeds: {{count: 30, from: {text}, consent: true}}
-channels: [{{id: c, kind: moments, name: {text}, reach: 3000, cost: 50元, owner: ann}}]
-groups: [{{id: main, name: {text}}}]
-goals: [{{id: g, metric: joined, name: {text}, target: 60, deadline: 2027-03-14, source: {text}, owner: ann,
-  reason: {text}, relieves: p}}]
-roles: [{{id: ann, name: {text}, duties: [owner], hours_week: 400}}]
-lessons: [{{id: l, title: {text}, at: "2027-03-02 20:00", minutes: 60, guest: {text}}}]
-events: [{{id: e, title: {text}, at: "2027-03-06 10:00", place: {text}, aim: {text}}}]
-offers: [{{id: o, name: {text}, price: 99元, from: 2027-03-10, to: 2027-03-12, limit: 20}}]
-referral: {{reward: {text}, value: 2元, cap: 50}}
-rewards: [{{id: r, name: {text}, value: 9元, quantity: 3, claim: {text}}}]
-tools: [{{name: {text}, class: official, cost: 5元}}]
+  portrait: §
+  segments: [{id: a, who: §, pains: [{id: p, text: §}], gathers_at: [§], reach: 5000}]
+seeds: {count: 30, from: §, consent: true}
+channels: [{id: c, kind: moments, name: §, reach: 3000, cost: 50元, owner: ann}]
+groups: [{id: main, name: §}]
+goals: [{id: g, metric: joined, name: §, target: 60, deadline: 2027-03-14, source: §, owner: ann,
+  reason: §, relieves: p}]
+roles: [{id: ann, name: §, duties: [owner], hours_week: 400}]
+lessons: [{id: l, title: §, at: "2027-03-02 20:00", minutes: 60, guest: §}]
+events: [{id: e, title: §, at: "2027-03-06 10:00", place: §, aim: §}]
+offers: [{id: o, name: §, price: 99元, from: 2027-03-10, to: 2027-03-12, limit: 20}]
+referral: {reward: §, value: 2元, cap: 50}
+rewards: [{id: r, name: §, value: 9元, quantity: 3, claim: §}]
+tools: [{name: §, class: official, cost: 5元}]
 """
-SHORT = "name: {text}\npositioning: {{topic: {text}, not_for: {text}}}\nroles: [{{id: ann, name: {text}, duties: [owner]}}]\nlanguage: en"
+SHORT = (
+    "name: §\npositioning: {topic: §, not_for: §}\nroles: [{id: ann, name: §, duties: [owner]}]\nlanguage: en"
+)
 HOUSE = """tasks:
   - {id: it, stage: activate, name: "{{ topic }}", kind: post, duty: owner, minutes: 5, script: note,
      at: {from: opens, time: "10:00"}, output: "{{ name }}", because: "{{ not_for }} or {{ topic }}"}
@@ -48,14 +52,24 @@ rules: [{id: first, text: "{{ topic }}", element: Topic}]
 def quoted(text: str) -> str:
     """A text as YAML reads it, whatever stands in it."""
     found = json.dumps(text, ensure_ascii=False)
-    return found.replace("\x85", "\\N").replace("\u2028", "\\L").replace("\u2029", "\\P").replace("\x7f", "\\x7f")
+    return (
+        found.replace("\x85", "\\N")
+        .replace("\u2028", "\\L")
+        .replace("\u2029", "\\P")
+        .replace("\x7f", "\\x7f")
+    )
 
 
-def everywhere(text: str, language: str = "en") -> Plan:
-    """A whole plan with the text in every field."""
-    return make(FIXED.format(text=quoted(text), language=language))
+def _filled(brief: str, texts: Sequence[str]) -> str:
+    parts, words = brief.split("§"), cycle(texts)
+    return "".join(part + quoted(next(words)) for part in parts[:-1]) + parts[-1]
+
+
+def everywhere(*texts: str) -> Plan:
+    """A whole plan with the texts in its fields, in turn."""
+    return make(_filled(FIXED, texts))
 
 
 def somewhere(text: str) -> Plan:
     """A small plan with the text in a few fields, and a playbook that puts it into every kind of place."""
-    return alone(SHORT.format(text=quoted(text)), HOUSE)
+    return alone(_filled(SHORT, (text,)), HOUSE)

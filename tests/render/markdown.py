@@ -9,7 +9,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 READER = MarkdownIt("commonmark", {"html": True}).enable("table")
-MEANING = {"html_block", "html_inline", "link_open", "image", "heading_open", "hr", "code_block", "code_inline", "fence"}
+MEANING = {
+    "html_block",
+    "html_inline",
+    "link_open",
+    "image",
+    "heading_open",
+    "hr",
+    "code_block",
+    "code_inline",
+    "fence",
+}
 """Tokens that the text of a brief must never make."""
 BREAK = "<br>"
 """What a line break within a cell becomes."""
@@ -59,7 +69,7 @@ def tables(blocks: list[Token]) -> list[Table]:
 
 
 def widths(body: str, blocks: list[Token]) -> Iterator[set[int]]:
-    """For each table, the numbers of bars its lines have: a reader hides surplus cells, so the text is asked."""
+    """For each table, the numbers of bars in its lines: a reader hides surplus cells, the text does not."""
     lines = body.split("\n")
     for token in blocks:
         if token.type == "table_open" and token.map:

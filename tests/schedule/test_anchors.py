@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.briefs import alone
-from tests.schedule.dated import moment, plan, task
+from tests.schedule.dated import moment, plan
 
 PROGRAMME = """lessons:
   - {id: one, title: One, at: "2027-03-04 20:00"}
@@ -79,47 +78,6 @@ def test_an_offer_begins_and_ends() -> None:
 def test_a_lesson_as_long_as_it_is_keeps_everyone_busy() -> None:
     brief = 'lessons: [{id: one, title: One, at: "2027-03-04 20:00", minutes: 75}]'
     assert plan("{from: item.at}", brief, "each: lessons").schedule.of("it@one")[0].length == 75
-
-
-def test_another_task_by_its_id() -> None:
-    other = task("{from: opens, offset: 2d, time: '10:00'}", name="first")
-    assert moment("{from: task.first, offset: 1h}", "", "", other) == "2027-03-03 11:00"
-
-
-def test_another_task_of_the_same_lesson() -> None:
-    house = "tasks:\n" + "".join(
-        (task("{from: item.at}", "each: lessons", "first"), task("{from: task.first, offset: 1d}", "each: lessons"))
-    )
-    found = alone(PROGRAMME, house).schedule
-    assert [(one.task, one.day.day) for one in found.occurrences if one.task.startswith("it")] == [
-        ("it@one", 5),
-        ("it@two", 12),
-    ]
-
-
-def test_a_chain_of_tasks_is_followed() -> None:
-    second = task("{from: task.third, offset: 1d}", name="second")
-    third = task("{from: opens}", name="third")
-    assert moment("{from: task.second, offset: 1d}", "", "", second, third) == "2027-03-03"
-
-
-@pytest.mark.parametrize(
-    "others",
-    [
-        pytest.param(("{from: task.it}",), id="of-two"),
-        pytest.param(("{from: task.other1}", "{from: task.it}"), id="of-three"),
-    ],
-)
-def test_a_circle_of_tasks_gives_no_date(others: tuple[str, ...]) -> None:
-    lines = [task(at, name=f"other{number}") for number, at in enumerate(others)]
-    found = plan("{from: task.other0}", "", "", *lines).schedule
-    assert found.occurrences == ()
-    assert set(found.undated) == {"it", *(f"other{number}" for number in range(len(others)))}
-
-
-def test_a_task_that_the_plan_lacks_gives_no_date() -> None:
-    lacking = task("{from: opens}", "needs: [red_packet]", "gone")
-    assert plan("{from: task.gone}", "", "", lacking).schedule.undated == ("it",)
 
 
 def test_an_excepted_day_gives_no_date() -> None:

@@ -87,7 +87,9 @@ def test_no_post_moves_into_quiet_hours() -> None:
 def test_where_nothing_is_left_the_two_clash() -> None:
     event = task("{from: opens, time: '08:00'}", "kind: event, minutes: 600", "talk")
     found = made(event, task("{from: opens, time: '13:00'}", POST, "b")).schedule
-    assert [(clash.task, clash.other, f"{clash.at:%H:%M}") for clash in found.clashes] == [("b", "talk", "13:00")]
+    assert [(clash.task, clash.other, f"{clash.at:%H:%M}") for clash in found.clashes] == [
+        ("b", "talk", "13:00")
+    ]
     assert f"{found.of('b')[0].at:%H:%M}" == "13:00"
 
 

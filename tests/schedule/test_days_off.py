@@ -30,13 +30,23 @@ def test_work_on_a_weekday_stays() -> None:
     assert why(plan("{from: opens, offset: 4d}", "", WORK)) == ""
 
 
-def test_work_on_the_last_sunday_of_a_stage_moves_back() -> None:
-    assert day("20d") == "2027-03-19"
+def test_work_that_prepares_for_an_anchor_moves_back_rather_than_out_of_its_stage() -> None:
+    assert moment("{from: closes, offset: -1d}", "", WORK) == "2027-03-19"
 
 
-def test_work_stays_when_the_stage_has_no_working_day() -> None:
+def test_the_last_of_a_series_moves_back_too() -> None:
+    found = occurrences("{every: week, on: [sun], from: opens, until: closes}", "", WORK)
+    assert [one.day.day for one in found] == [8, 15, 19]
+
+
+def test_work_that_follows_an_anchor_moves_on_out_of_its_stage_but_not_out_of_the_plan() -> None:
+    assert day("20d") == "2027-03-22"
+    assert day("27d") == "2027-03-26"
+
+
+def test_a_series_stays_when_its_stage_has_no_working_day() -> None:
     weekend = "stages: {retain: {from: 2027-03-06, to: 2027-03-07}}"
-    assert moment("{from: retain.start}", weekend, WORK) == "2027-03-06"
+    assert [one.day.day for one in occurrences("{every: day}", weekend, WORK)] == [6, 7]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,8 @@ def lessons(moments: list[datetime]) -> str:
 
 
 MOMENTS = st.datetimes(
-    datetime.combine(OPENS - timedelta(days=14), time(0)), datetime.combine(OPENS + timedelta(days=34), time(23, 59))
+    datetime.combine(OPENS - timedelta(days=14), time(0)),
+    datetime.combine(OPENS + timedelta(days=34), time(23, 59)),
 )
 """From the first day of preparing to the last of the review."""
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from groupplan.model.choices import WEEKDAYS
-from tests.schedule.dated import days, occurrences
+from tests.schedule.dated import days
 
 DAYS = st.dates(date(2026, 1, 1), date(2028, 12, 31))
 LENGTHS = st.integers(1, 200)
@@ -39,9 +39,7 @@ def test_every_working_day(opens: date, length: int) -> None:
 
 @given(DAYS, LENGTHS, st.sets(st.sampled_from(WEEKDAYS), min_size=1), st.sampled_from((1, 2)))
 @settings(max_examples=60, deadline=None)
-def test_weekdays_of_every_week_or_second_week(
-    opens: date, length: int, on: set[str], interval: int
-) -> None:
+def test_weekdays_of_every_week_or_second_week(opens: date, length: int, on: set[str], interval: int) -> None:
     every = "week" if interval == 1 else "2 weeks"
     at = f"{{every: {every}, on: [{', '.join(sorted(on))}], from: opens, until: closes}}"
     wanted = [WEEKDAYS.index(day) for day in on]
@@ -95,30 +93,3 @@ def test_excepted_days_are_left_out(opens: date, length: int, left_out: set[int]
 def test_an_offset_moves_the_first_day(opens: date, length: int, offset: int) -> None:
     found = days(f"{{every: day, from: opens, offset: {offset}d, until: closes}}", span(opens, length))
     assert found == oracle(opens + timedelta(days=offset), length - offset, rrule.rrule(rrule.DAILY))
-
-
-def test_without_anchors_it_repeats_through_its_stage() -> None:
-    found = days("{every: day}", rest="stage: activate")
-    assert (found[0], found[-1]) == (date(2027, 3, 1), date(2027, 3, 8))
-
-
-def test_until_may_name_the_end_of_another_stage() -> None:
-    assert days("{every: week, on: [sun], from: opens, until: retain.end}")[-1] == date(2027, 3, 21)
-
-
-def test_until_before_from_leaves_nothing() -> None:
-    assert days("{every: day, from: closes, until: opens}") == []
-
-
-def test_occurrences_are_numbered_in_their_order() -> None:
-    found = occurrences("{every: week, on: [mon, thu], from: opens, until: closes}")
-    assert [one.number for one in found] == [1, 2, 3, 4, 5, 6]
-
-
-def test_every_occurrence_has_the_hour_of_the_task() -> None:
-    assert {one.at for one in occurrences('{every: day, time: "10:15"}')} == {time(10, 15)}
-
-
-def test_an_hour_of_the_rhythm_is_that_of_the_brief() -> None:
-    brief = 'cadence: {daily_posts: [{at: "06:10", what: news}]}'
-    assert {one.at for one in occurrences("{every: day, time: cadence.news}", brief)} == {time(6, 10)}

@@ -57,7 +57,9 @@ def test_a_rate_is_listed_unless_the_brief_assumes_it(rate: str) -> None:
 
 
 def test_rates_seen_in_history_are_not_listed() -> None:
-    text = "history: {reach: 900, scanned: 300, joined: 100, active: 50, completed: 40, paid: 20, referred: 5}"
+    text = (
+        "history: {reach: 900, scanned: 300, joined: 100, active: 50, completed: 40, paid: 20, referred: 5}"
+    )
     assert assumed(text) & set(RATES) == {"retained_d30", "leave_rate"}
 
 
@@ -75,7 +77,9 @@ def test_hours_are_listed_for_each_person_who_names_none() -> None:
 
 
 def test_one_default_used_twice_is_listed_once() -> None:
-    lessons = 'lessons: [{id: a, title: A, at: "2027-03-02 20:00"}, {id: b, title: B, at: "2027-03-03 20:00"}]'
+    lessons = (
+        'lessons: [{id: a, title: A, at: "2027-03-02 20:00"}, {id: b, title: B, at: "2027-03-03 20:00"}]'
+    )
     names = [note.name for note in make(lessons).settled.assumptions]
     assert names.count("lesson_minutes") == 1
 

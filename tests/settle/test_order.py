@@ -11,7 +11,7 @@ from tests.briefs import make
 OWN = """knowledge: 1
 rates:
   - {id: pay_rate, range: "7%", kinds: [study-camp], say: Camps only., date: "2025", trust: low}
-  - {id: pay_rate, range: "11%..13%", say: {en: Seen in our own shop.}, fact: F114, date: "2026-05", trust: high}
+  - {id: pay_rate, range: "11%..13%", say: {en: Seen with us.}, fact: F114, date: "2026-05", trust: high}
 defaults:
   - {id: group_size, value: "77", say: {en: Our rooms are small.}, date: "2026-05", trust: high}
 """
@@ -86,7 +86,8 @@ def test_what_ships_comes_last_and_says_of_which_day_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder_has", "size", "origin"), [("own", 77, "own"), ("house", 88, "playbook"), ("nothing", 150, "shipped")]
+    ("folder_has", "size", "origin"),
+    [("own", 77, "own"), ("house", 88, "playbook"), ("nothing", 150, "shipped")],
 )
 def test_defaults_follow_the_same_order(tmp_path: Path, folder_has: str, size: int, origin: str) -> None:
     if folder_has == "own":
@@ -102,7 +103,7 @@ def test_a_note_tells_the_sentence_of_its_row(tmp_path: Path) -> None:
     notes = {note.name: note for note in make("", tmp_path).settled.assumptions}
     assert notes["group_size"].say == "Our rooms are small."
     assert (notes["group_size"].date, notes["group_size"].trust) == ("2026-05", "high")
-    assert notes["pay_rate"].say == "Seen in our own shop."
+    assert notes["pay_rate"].say == "Seen with us."
 
 
 def test_knowledge_is_looked_for_at_the_root_not_beside_the_brief(tmp_path: Path) -> None:

@@ -92,12 +92,16 @@ def test_money_without_a_currency_takes_that_of_the_budget() -> None:
 
 
 def test_the_first_lesson_is_the_earliest_however_they_are_listed() -> None:
-    lessons = 'lessons: [{id: b, title: Second, at: "2027-03-09 20:00"}, {id: a, title: First, at: "2027-03-02 20:00"}]'
+    lessons = """lessons:
+  - {id: b, title: Second, at: "2027-03-09 20:00"}
+  - {id: a, title: First, at: "2027-03-02 20:00"}"""
     assert alone(lessons).settled.names["first_lesson.title"] == "First"
 
 
 def test_the_main_group_is_the_open_one_however_they_are_listed() -> None:
-    names = alone("groups: [{id: team, kind: staff, size: 9}, {id: main, name: Hall, size: 90}]").settled.names
+    names = alone(
+        "groups: [{id: team, kind: staff, size: 9}, {id: main, name: Hall, size: 90}]"
+    ).settled.names
     assert (names["group_name"], names["group_size"]) == ("Hall", 90)
 
 

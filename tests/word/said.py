@@ -9,7 +9,7 @@ WEEKLY = "{every: week, on: [mon], from: opens, until: closes, time: '10:00'}"
 
 
 def plan(script: str, at: str = OPENING, brief: str = "", rest: str = "", more: str = "") -> Plan:
-    """A plan that posts a script; ``script`` holds the fields of it, ``more`` further lines of the playbook."""
+    """A plan that posts a script; ``script`` holds its fields, ``more`` the lines after it."""
     tasks = f"tasks:\n  - {TASK}, at: {at}{rest and f', {rest}'}}}\n"
     return alone(brief, f"{tasks}scripts:\n  - {{id: note, name: Note, {script}}}\n{more}")
 

@@ -61,7 +61,9 @@ def test_a_value_fills_the_same_text() -> None:
     assert alone("entry: {fee: USD 12}", GUIDE).worded.text("guides", "craft", "text") == "Ask $12"
 
 
-@pytest.mark.parametrize("name", ["{{ opens }}", "{{ nothing }}", "{% if %}", "}} {{", "{{", "{0}", "%s", "{name}"])
+@pytest.mark.parametrize(
+    "name", ["{{ opens }}", "{{ nothing }}", "{% if %}", "}} {{", "{{", "{0}", "%s", "{name}"]
+)
 def test_what_looks_like_a_slot_in_the_brief_stays_text(name: str) -> None:
     assert text("Hello {{ name }}!", f"name: '{name}'\nlanguage: en") == f"Hello {name}!"
 

@@ -34,13 +34,16 @@ def test_each_occurrence_has_its_own_day() -> None:
 
 
 def test_each_lesson_has_its_own_words() -> None:
-    script = "each: lessons, text: '{{ item.number }} {{ item.title }} with {{ item.guest }} at {{ item.at | time }}'"
+    words = "{{ item.number }} {{ item.title }} with {{ item.guest }} at {{ item.at | time }}"
+    script = f"each: lessons, text: '{words}'"
     found = texts(script, "{from: item.at, offset: -1h}", LESSONS, "each: lessons")
     assert found == ["1 First steps with Kim at 20:00", "2 Next steps with Lou at 20:00"]
 
 
 def test_the_first_variant_whose_condition_holds_is_used() -> None:
-    variants = "variants: [{when: has_offers, text: Shop}, {when: minors, text: Young}, {when: minors, text: Never}]"
+    variants = (
+        "variants: [{when: has_offers, text: Shop}, {when: minors, text: Young}, {when: minors, text: Never}]"
+    )
     script = f"text: Usual, {variants}"
     assert texts(script) == ["Usual"]
     assert texts(script, brief="audience: {minors: true}") == ["Young"]
@@ -102,7 +105,9 @@ def test_a_script_no_task_posts_is_spare() -> None:
 
 
 def test_a_spare_script_with_a_gap_is_left_out_without_a_word() -> None:
-    more = "  - {id: late, name: Late, text: 'Costs {{ fee }}'}\n  - {id: turned, name: T, text: '{{ turn }}', turns: [a]}\n"
+    more = """  - {id: late, name: Late, text: 'Costs {{ fee }}'}
+  - {id: turned, name: Turned, text: '{{ turn }}', turns: [a]}
+"""
     found = plan("text: Hi", more=more)
     assert (found.worded.spare, gaps(found)) == ((), [])
 

@@ -116,8 +116,15 @@ def posts_collide(plan: Plan) -> Iterator[Finding]:
 
 @rule("GP605", Severity.NOTE)
 def calendar_not_published(plan: Plan) -> Iterator[Finding]:
-    """Public holidays or make-up working days are not known; weekends are counted as free."""
-    if plan.knowledge.calendar is None and plan.settled.country:
-        yield Finding(plan.origin("country"), say("calendar-not-known", country=plan.settled.country))
+    """The make-up working days of a year are not published yet; weekends are counted as free."""
     for year in plan.schedule.unknown_years:
         yield Finding(plan.origin("opens"), say("calendar-not-published", year=year))
+
+
+@rule("GP606", Severity.NOTE)
+def country_without_calendar(plan: Plan) -> Iterator[Finding]:
+    """The public holidays of the country are not known; only weekends are counted as free."""
+    settled = plan.settled
+    given = settled.days_off or settled.work_days
+    if plan.knowledge.calendar is None and settled.country and not given:
+        yield Finding(plan.origin("country"), say("calendar-not-known", country=settled.country))

@@ -186,24 +186,12 @@ LISTS = Choices(
     segments=("人群", "segments"),
 )
 GUIDE_SECTIONS = Choices(
-    positioning=("定位", "positioning"),
-    goals=("目标", "goals"),
-    audience=("人群", "audience"),
-    platform=("平台", "platform"),
-    team=("团队", "team"),
-    rules=("群规", "rules"),
-    prepare=("筹备", "prepare"),
-    recruit=("拉新", "recruit"),
-    activate=("促活", "activate"),
-    retain=("留存", "retain"),
-    convert=("转化", "convert"),
-    refer=("裂变", "refer"),
-    scripts=("话术", "scripts"),
-    calendar=("日历", "calendar"),
-    budget=("预算", "budget"),
-    metrics=("指标", "metrics"),
-    risks=("风险", "risks"),
-    review=("复盘", "review"),
-)
+    positioning=("定位", "positioning"), goals=("目标", "goals"), audience=("人群", "audience"),
+    platform=("平台", "platform"), team=("团队", "team"), rules=("群规", "rules"),
+    prepare=("筹备", "prepare"), recruit=("拉新", "recruit"), activate=("促活", "activate"),
+    retain=("留存", "retain"), convert=("转化", "convert"), refer=("裂变", "refer"),
+    scripts=("话术", "scripts"), calendar=("日历", "calendar"), budget=("预算", "budget"),
+    metrics=("指标", "metrics"), risks=("风险", "risks"), review=("复盘", "review"),
+)  # fmt: skip
 LEVELS = Choices(error=("错误", "error"), warning=("警告", "warning"), note=("提示", "note"))
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

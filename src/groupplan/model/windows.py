@@ -57,10 +57,10 @@ def default_windows(opens: date, closes: date, *, ongoing: bool) -> dict[str, Wi
 def windows(
     base: Mapping[str, Window], given: Mapping[str, tuple[date | None, date | None]]
 ) -> dict[str, Window]:
-    """The default windows with what the brief overrides; an end never precedes its start."""
+    """The default windows with what the brief overrides; an end given alone may pull its start forward."""
     found = {}
     for stage in STAGES:
         first, last = given.get(stage, (None, None))
-        begin = first or base[stage].first
+        begin = first or min(base[stage].first, last or base[stage].first)
         found[stage] = Window(begin, max(begin, last or base[stage].last))
     return found

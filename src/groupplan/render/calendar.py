@@ -11,7 +11,7 @@ from groupplan.model.measures import Attention
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
 from groupplan.model.windows import Window
-from groupplan.render.common import after, date, groups_of, guides, script_name, table, times, who
+from groupplan.render.common import after, date, groups_of, guides, left_out, script_name, table, times, who
 from groupplan.render.stages import total
 from groupplan.render.words import Dictionary
 
@@ -168,8 +168,9 @@ def _row(one: Occurrence, plan: Plan, words: Dictionary) -> tuple[str, ...]:
 
 
 def _names(one: Occurrence, plan: Plan) -> dict[str, str]:
+    gone = {other.piece.key: left_out(other, plan.settled.language) for other in plan.fitted.dropped}
     same_day = plan.schedule.of_day(one.day)
-    return {other.task: plan.worded.text("tasks", other.task, "name") for other in same_day}
+    return gone | {other.task: plan.worded.text("tasks", other.task, "name") for other in same_day}
 
 
 def _clock(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from groupplan.model.document import Block, Bullets, Part, Prose, Table
 from groupplan.model.estimate import Estimate
+from groupplan.model.fitted import Dropped
 from groupplan.model.forecast import Step
 from groupplan.model.formats import chinese, clock, day, listed, number, weekday
 from groupplan.model.outline import Piece
@@ -119,6 +120,15 @@ def who(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
 def times(count: int, words: Dictionary) -> str:
     """``× 3 groups`` where there is more than one."""
     return words.say("when.groups", count=number(count)) if count > 1 else ""
+
+
+def left_out(one: Dropped, language: str) -> str:
+    """The name of a task that was dropped before its words were filled."""
+    text = one.piece.item.name
+    name = text.get(language) or text.get("") or one.piece.key
+    if "{{" in name:
+        name = one.piece.key.replace("@", " · ")
+    return name
 
 
 def groups_of(piece: Piece[Task], plan: Plan) -> int:

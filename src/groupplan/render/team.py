@@ -4,7 +4,7 @@ from groupplan.model.document import Block, Part, Prose, Table
 from groupplan.model.formats import hours, listed
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Role
-from groupplan.render.common import date, guides, table
+from groupplan.render.common import date, guides, left_out, table
 from groupplan.render.words import Dictionary
 
 
@@ -70,12 +70,8 @@ def _dropped(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     names = {role.id: role.name for role in plan.settled.roles}
     rows = []
     for one in plan.fitted.dropped:
-        text = one.piece.item.name
-        name = text.get(spoken) or text.get("") or one.piece.key
-        if "{{" in name:
-            name = f"{one.piece.item.id} · {one.piece.element.id if one.piece.element else ''}"
         priority = words.say(f"priority.{one.piece.item.priority or 'should'}")
-        rows.append((name, names[one.role], priority, hours(one.minutes, spoken)))
+        rows.append((left_out(one, spoken), names[one.role], priority, hours(one.minutes, spoken)))
     return (
         Prose(words.say("team.dropped_note")),
         Table("dropped", words.heads("team.dropped_head"), tuple(rows)),
