@@ -1,4 +1,7 @@
-"""Milliseconds of each step for a further plan in a warm process. Run by hand: python -m benchmarks.stages [RUNS]"""
+"""Milliseconds of each step for a further plan in a warm process.
+
+Run by hand: python -m benchmarks.stages [RUNS]
+"""
 
 import statistics
 import sys

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from groupplan import papers, pipeline, scaffold
 from groupplan.model.finding import Severity
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
+
 from groupplan import shelf, validate
 from groupplan.model.book import Book
 from groupplan.model.playbook import SECTIONS
@@ -51,8 +52,7 @@ def texts(book: Book) -> Iterator[tuple[str, str, str]]:
     for section in SECTIONS:
         for item in getattr(book.playbook, section):
             fields = [value for _, value in item]
-            for variant in getattr(item, "variants", ()):
-                fields.append(variant.text)
+            fields += [variant.text for variant in getattr(item, "variants", ())]
             fields += getattr(item, "turns", ())
             for value in fields:
                 if isinstance(value, dict):

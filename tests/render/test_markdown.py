@@ -9,13 +9,14 @@ import pytest
 from groupplan import papers, pipeline
 from groupplan.model.plan import Plan
 from groupplan.render import render
-from groupplan.render.paper import ORDER
-from tests.briefs import brief, make
+from tests.briefs import alone, make
 from tests.render.markdown import headings, parsed, read, tables
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 NAMES = ("study-camp", "open-source")
-SECTIONS = [name for name, _ in ORDER]
+SECTIONS = ["summary", "positioning", "goals", "audience", "platform", "team", "rules"]
+SECTIONS += ["recruit", "activate", "retain", "convert", "refer"]
+SECTIONS += ["scripts", "calendar", "budget", "metrics", "risks", "review", "assumptions", "trace"]
 _ANCHOR = re.compile(r'<a id="([a-z]+)"></a>\n\n## (\d+)\. ')
 _NOTES = re.compile(r"^<!-- notes:([a-z]+) -->\n<!-- /notes -->$", re.MULTILINE)
 NOTE = "Asked Kim: **fine**.\n\n```\n<!-- /nothing -->\n```"
@@ -35,7 +36,6 @@ def body(name: str) -> str:
 ALL = pytest.mark.parametrize(
     "name", [*NAMES, "", "platform: wecom\nname: 读书群", "horizon: 30d\nmembers_now: 80"]
 )
-BOTH = pytest.mark.parametrize("name", NAMES)
 
 
 @ALL
@@ -89,14 +89,13 @@ def test_notes_survive_another_brief_and_lost_ones_move_to_the_end() -> None:
 def test_the_brief_is_read_in_the_plan() -> None:
     text = read(parsed(render(make("name: Kite club\nlanguage: en\npositioning: {topic: Kites}"), "md").body))
     assert "Kite club" in text and "Kites" in text
-    assert brief().startswith("groupplan: 1")
 
 
 def test_a_post_that_gave_way_to_a_task_left_out_later_still_names_it_in_words() -> None:
     ten = "at: {from: opens, time: '10:00'}, stage: activate, duty: host"
     talk = f"{{id: talk_x, name: Open talk, kind: event, minutes: 90, priority: could, {ten}}}"
-    post = f"{{id: post_x, name: Morning post, kind: post, minutes: 5, priority: could, {ten}}}"
+    post = f"{{id: post_x, name: Morning post, kind: post, minutes: 5, priority: must, {ten}}}"
     plan = alone("roles: [{id: ann, name: Ann, duties: [host], hours_week: 1}]", f"tasks: [{post}, {talk}]")
     text = read(parsed(render(plan, "md").body))
-    assert [one.piece.key for one in plan.fitted.dropped] == ["post_x", "talk_x"]
-    assert "talk_x" not in text
+    assert [one.piece.key for one in plan.fitted.dropped] == ["talk_x"]
+    assert "10:00 is taken by “Open talk”" in text

@@ -106,10 +106,6 @@ def test_the_brief_may_take_off_a_make_up_working_day() -> None:
     assert day("19d", CHINA + "calendar: {days_off: [2026-10-10]}") == "2026-10-12"
 
 
-def test_another_country_has_only_its_weekends() -> None:
-    assert day("10d", CHINA.replace("wecom", "slack")) == "2026-10-01"
-
-
 def test_a_year_whose_arrangement_is_not_published_is_named() -> None:
     chinese = "platform: wecom\nopens: 2030-03-04\ncloses: 2030-03-24"
     assert plan("{from: opens}", chinese).schedule.unknown_years == (2030,)

@@ -3,6 +3,7 @@
 import difflib
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from groupplan import papers, pipeline, shelf
@@ -10,12 +11,12 @@ from groupplan.cli import output
 from groupplan.cli.briefs import File, opened
 from groupplan.cli.surroundings import Surroundings
 from groupplan.cli.targets import Job
+from groupplan.cli.trouble import guarded, worst
 from groupplan.export import Outcome, backup, write
-from groupplan.messages import sentence
 from groupplan.model.finding import Severity, say
 from groupplan.model.limits import PLAN_BYTES
 from groupplan.model.plan import Plan
-from groupplan.model.refusal import Misuse, Refused, Trouble
+from groupplan.model.refusal import Misuse
 from groupplan.read.files import slurp
 from groupplan.report import arranged, as_text
 from groupplan.report.text import Ink
@@ -34,11 +35,7 @@ class Order:
 
 def make(job: Job, order: Order, around: Surroundings) -> int:
     """The exit code of one brief; one bad file never stops the others."""
-    try:
-        return _make(job, order, around)
-    except (Misuse, Refused, Trouble) as error:
-        output.err(around.clean(sentence(error.words, around.lang)))
-        return {Misuse: 2, Refused: 4, Trouble: 3}[type(error)]
+    return guarded(partial(_make, job, order, around), around)
 
 
 def _make(job: Job, order: Order, around: Surroundings) -> int:
@@ -54,7 +51,10 @@ def _make(job: Job, order: Order, around: Surroundings) -> int:
     if plan is None:
         return 1
     inputs = pipeline.inputs(loaded)
-    return max(_file(plan, form, path, file, inputs, order, around) for form, path in job.files)
+    return worst(
+        guarded(partial(_file, plan, form, path, file, inputs, order, around), around)
+        for form, path in job.files
+    )
 
 
 def _file(

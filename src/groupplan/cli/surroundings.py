@@ -20,6 +20,7 @@ class Surroundings:
     environ: Mapping[str, str]
     terminal: bool
     asking: bool
+    debug: bool = False
 
     @property
     def actions(self) -> bool:
@@ -53,6 +54,7 @@ def surroundings(arguments: Sequence[str]) -> Surroundings:
         environ=os.environ,
         terminal=_is_terminal(sys.stdout),
         asking=_is_terminal(sys.stdin),
+        debug="--debug" in arguments,
     )
 
 
