@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from groupplan import read, validate
+from groupplan.almanac import knowledge
 from groupplan.check import check
 from groupplan.expand import expand
 from groupplan.fit import fit
@@ -20,7 +21,7 @@ from groupplan.model.seal import digest
 from groupplan.model.source import Origin, Source
 from groupplan.schedule import schedule
 from groupplan.settle import settle
-from groupplan.shelf import Shelf, knowledge, shipped_books
+from groupplan.shelf import Shelf, kinds, relevant
 from groupplan.word import results, word
 
 
@@ -55,11 +56,15 @@ def load(raw: bytes, name: str, folder: Path, root: Path, *, encoding: str = "ut
     own = list(_own_books(brief, name, shelf, findings))
     sources = {name: reading.source, **shelf.sources}
     names = {book.playbook.name for book in own}
-    books = (*(book for book in shipped_books() if book.playbook.name not in names), *own)
-    findings += validate.against(brief, name, books)
+    books = (*(book for book in relevant(brief) if book.playbook.name not in names), *own)
+    findings += validate.against(brief, name, books, kinds())
     if own:
         findings += (f for f in validate.library(books) if f.origin.source in sources)
-    return Loaded(reading.source, brief, books, knowledge(brief, root), tuple(findings), sources)
+    known = knowledge(brief, folder, root)
+    if known.source:
+        sources[known.source.name] = known.source
+    every = (*findings, *known.findings)
+    return Loaded(reading.source, brief, books, known.knowledge, every, sources)
 
 
 def make(loaded: Loaded) -> Plan:

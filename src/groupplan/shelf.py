@@ -1,26 +1,26 @@
-"""The shelf: playbooks and knowledge, the user's own and the shipped, read by one path."""
+"""The shelf: playbooks, the user's own and the shipped, read by one path."""
 
 import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TypeVar, cast
 
 from groupplan import read, validate
 from groupplan.model import limits
 from groupplan.model.book import Book
 from groupplan.model.brief import Brief
 from groupplan.model.codes import broken, did_you_mean
-from groupplan.model.fields import ID_PATTERN, Model
+from groupplan.model.condition import Condition, parse
+from groupplan.model.fields import ID_PATTERN
 from groupplan.model.finding import Finding, say
-from groupplan.model.knowledge import Benchmarks, CountryCalendar, Fact, Facts, Knowledge, Laws, Pack
 from groupplan.model.source import Origin, Source
 from groupplan.read.files import own_playbook, slurp
 from groupplan.resources import shipped
 
-M = TypeVar("M", bound=Model)
-
+_SHOWN = "playbooks/"
+_WHEN = re.compile(r"^when: *(.+?) *$", re.MULTILINE)
+_QUOTED = re.compile(r"\A([\"'])(.*)\1\Z")
 
 Found = tuple[Book | None, list[Finding]]
 
@@ -85,84 +85,66 @@ def _names(extends: object) -> Iterator[tuple[int, str]]:
 
 
 def _shipped(wanted: str, origin: Origin) -> Found:
-    known = {found.playbook.name: found for found in shipped_books()}
+    known = shipped_names()
     if wanted in known:
-        return known[wanted], []
-    hint = did_you_mean(wanted, list(known)) or say("where-playbooks-lie", name=wanted)
+        return shipped_book(wanted), []
+    hint = did_you_mean(wanted, known) or say("where-playbooks-lie", name=wanted)
     return None, [broken("no-playbook", origin, say("no-playbook", name=wanted), hint=hint)]
 
 
 @cache
-def _readings() -> tuple[read.Reading, ...]:
-    return tuple(
-        read.read(path.read_bytes(), f"playbooks/{path.name}", most=limits.PLAYBOOK_BYTES)
-        for path in sorted(shipped("playbooks").glob("*.yaml"))
-    )
+def shipped_names() -> tuple[str, ...]:
+    """The shipped playbooks, which are named like their files, in order."""
+    return tuple(sorted(path.stem for path in shipped("playbooks").glob("*.yaml")))
 
 
 @cache
+def _raw(name: str) -> bytes:
+    return (shipped("playbooks") / f"{name}.yaml").read_bytes()
+
+
+@cache
+def _reading(name: str) -> read.Reading:
+    return read.read(_raw(name), f"{_SHOWN}{name}.yaml", most=limits.PLAYBOOK_BYTES)
+
+
+@cache
+def shipped_book(name: str) -> Book:
+    """A shipped playbook, read when it is first asked for, by the same path as any other."""
+    reading = _reading(name)
+    outcome = validate.playbook(reading.source, shipped=True)
+    assert outcome.value is not None, (name, reading.findings, outcome.findings)  # noqa: S101 - held by tests
+    return outcome.value
+
+
 def shipped_books() -> tuple[Book, ...]:
-    """The shipped playbooks in the order of their file names; read once, by the same path as any other."""
-    books = []
-    for reading in _readings():
-        outcome = validate.playbook(reading.source, shipped=True)
-        assert outcome.value is not None, (reading.source.name, outcome.findings)  # noqa: S101 - held by tests
-        books.append(outcome.value)
-    return tuple(books)
-
-
-def knowledge(brief: Brief, root: Path) -> Knowledge:
-    """What a plan of this brief may know."""
-    own = root / "knowledge" / "benchmarks.yaml"
-    country = brief.country or ("CN" if brief.platform in ("wechat", "wecom", "qq") else "")
-    laws = _known(f"laws/{country.lower()}.yaml", Laws) if country == "CN" else None
-    return Knowledge(
-        pack=_pack(brief.platform),
-        shipped=_must("benchmarks.yaml", Benchmarks),
-        own=_parsed(own, Benchmarks) if own.is_file() else None,
-        laws=laws.rows if laws else (),
-        calendar=_known(f"calendars/{country}.yaml", CountryCalendar) if country == "CN" else None,
-        facts=FactShelf(),
-    )
-
-
-def _pack(platform: str) -> Pack:
-    return _known(f"platforms/{platform}.yaml", Pack) or _must("platforms/other.yaml", Pack)
+    """All shipped playbooks in the order of their names."""
+    return tuple(shipped_book(name) for name in shipped_names())
 
 
 @cache
-def _known(name: str, model: type[M]) -> M | None:
-    path = shipped("knowledge") / name
-    return _parsed(path, model) if path.is_file() else None
+def _head(name: str) -> Condition | None:
+    """The condition that switches a shipped playbook on; the rest of the file is not parsed for it."""
+    match = _WHEN.search(_raw(name).decode("utf-8"))
+    return parse(_QUOTED.sub(r"\2", match[1])) if match else None
 
 
-def _must(name: str, model: type[M]) -> M:
-    found = _known(name, model)
-    assert found is not None, name  # noqa: S101 - held by tests
-    return cast("M", found)
+def relevant(brief: Brief) -> tuple[Book, ...]:
+    """The shipped playbooks that may be on; one ruled out by kind or platform is not even parsed."""
+    known = {"kind": brief.kind or "general", "platform": brief.platform}
+    found = []
+    for name in shipped_names():
+        when = _head(name)
+        decided = when is not None and all(used in known for used, _ in when.names)
+        if when is None or not decided or when.holds(known):
+            found.append(shipped_book(name))
+    return tuple(found)
 
 
-def _parsed(path: Path, model: type[M]) -> M:
-    reading = read.read(slurp(path, limits.PLAYBOOK_BYTES), path.name, most=limits.PLAYBOOK_BYTES)
-    return model.model_validate(reading.source.data)
-
-
-class FactShelf(Mapping[str, Fact]):
-    """All dated facts by id, read when the first one is asked for: a check needs none."""
-
-    def __getitem__(self, name: str) -> Fact:
-        return _facts()[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_facts())
-
-    def __len__(self) -> int:
-        return len(_facts())
-
-
-@cache
-def _facts() -> dict[str, Fact]:
-    return {fact.id: fact for fact in _must("facts.yaml", Facts).facts}
+def kinds() -> frozenset[str]:
+    """The kinds of community that shipped playbooks are switched on by."""
+    conditions = (_head(name) for name in shipped_names())
+    return frozenset(word for when in conditions if when for name, word in when.constants if name == "kind")
 
 
 def beside_shipped(found: Book) -> list[Finding]:
@@ -171,7 +153,22 @@ def beside_shipped(found: Book) -> list[Finding]:
     return [one for one in validate.library((*others, found)) if one.origin.source == found.source]
 
 
-@cache
-def shipped_sources() -> dict[str, Source]:
-    """The shipped playbooks as sources, so that a finding can show their lines."""
-    return {reading.source.name: reading.source for reading in _readings()}
+class Sources(Mapping[str, Source]):
+    """Sources by the name they are shown by: own ones, and the shipped, read when a finding points there."""
+
+    def __init__(self, own: Mapping[str, Source]) -> None:
+        self._own = own
+
+    def __getitem__(self, name: str) -> Source:
+        if name in self._own:
+            return self._own[name]
+        stem = name.removeprefix(_SHOWN).removesuffix(".yaml")
+        if stem not in shipped_names() or name != f"{_SHOWN}{stem}.yaml":
+            raise KeyError(name)
+        return _reading(stem).source
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._own, **{f"{_SHOWN}{name}.yaml": None for name in shipped_names()}})
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))

@@ -6,7 +6,7 @@ from pathlib import Path
 from groupplan import pipeline
 from groupplan.model.finding import Finding
 from groupplan.model.source import Source
-from groupplan.shelf import shipped_sources
+from groupplan.shelf import Sources
 
 EXPECT = re.compile(r"# expect: (.+)$")
 Places = set[tuple[str, int, str]]
@@ -25,7 +25,7 @@ def places(brief: Path) -> tuple[Places, Places]:
     """Where findings should be, by the comments of the brief and its own playbooks, and where they are."""
     loaded, findings = judged(brief)
     expected = {one for source in loaded.sources.values() for one in _expected(source)}
-    sources = {**shipped_sources(), **loaded.sources}
+    sources = Sources(loaded.sources)
     found = {
         (finding.origin.source, sources[finding.origin.source].place(finding.origin).line, finding.code)
         for finding in findings

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -128,3 +130,11 @@ def test_folders_on_the_way_are_made(run: Run, brief: Path) -> None:
     assert " brief=../../../brief.yaml " in Path("a/b/c/plan.md").read_text(encoding="utf-8").splitlines()[-1]
     assert run("render", brief, "--out-dir", "a/b/c", "--check").code == 0
     assert run("check", "a/b/c/plan.md").code == 0
+
+
+def test_runs_at_once_on_one_plan_leave_one_whole_plan(run: Run, changed: bytes, folder: Path) -> None:
+    command = [sys.executable, "-m", "groupplan", "render", "brief.yaml"]
+    runs = [subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL) for _ in range(4)]
+    assert [one.wait(timeout=60) for one in runs] == [0] * 4
+    assert run("render", "brief.yaml", "--check").code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["brief.schema.json", "brief.yaml", "plan.md"]

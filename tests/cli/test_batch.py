@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from groupplan import pipeline
+from groupplan.model.plan import Plan
 from tests.cli.conftest import Run
 
 GOOD = Path(__file__).parent.parent / "check" / "cases" / "over-budget" / "silent.yaml"
@@ -79,6 +81,48 @@ def test_a_target_that_cannot_be_written_does_not_keep_the_others_from_it(
     assert run("render", *briefs).code == 2
     assert Path("b.plan.md").exists()
     assert Path("sub/b.plan.md").exists()
+
+
+def test_one_form_that_cannot_be_written_does_not_keep_the_other_from_it(
+    run: Run, briefs: list[Path]
+) -> None:
+    Path("a.plan.md").mkdir()
+    assert run("render", briefs[0], "--to", "md,html").code == 2
+    assert Path("a.plan.html").exists()
+
+
+def test_a_bug_met_by_one_brief_does_not_keep_the_others_from_being_written(
+    run: Run, briefs: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = pipeline.make
+
+    def sometimes(loaded: pipeline.Loaded) -> Plan:
+        if loaded.source.name.startswith("a."):
+            raise ZeroDivisionError
+        return made(loaded)
+
+    monkeypatch.setattr(pipeline, "make", sometimes)
+    assert run("render", *briefs).code == 70
+    assert _plans() == ["b.plan.md", "sub/b.plan.md"]
+    ran = run("check", *briefs)
+    assert ran.code == 70
+    assert "sub/b.brief.yaml:" in ran.out
+
+
+def test_check_judges_every_file_and_the_worst_wins(run: Run, briefs: list[Path]) -> None:
+    Path("playbooks").mkdir()
+    Path("playbooks/out.yaml").symlink_to("/etc/hostname")
+    with briefs[0].open("a", encoding="utf-8") as file:
+        file.write("playbooks: [out]\n")
+    briefs[1].write_text("groupplan: 1\n", encoding="utf-8")
+    ran = run("check", ".")
+    assert ran.code == 4
+    assert "out.yaml" in ran.err
+    assert "b.brief.yaml:1:1: GP011" in ran.out
+    ran = run("check", "missing.yaml", "b.brief.yaml")
+    assert ran.code == 2
+    assert "missing.yaml" in ran.err
+    assert "b.brief.yaml:1:1: GP011" in ran.out
 
 
 def test_one_refused_file_does_not_keep_the_others_from_being_written(run: Run, briefs: list[Path]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from groupplan import pipeline
 from groupplan.model.playbook import SECTIONS
-from groupplan.shelf import shipped_sources
+from groupplan.shelf import Sources
 from tests.briefs import alone
 from tests.expand.test_items import LISTS, task
 
@@ -39,7 +39,7 @@ def test_every_trace_of_an_example_leads_to_a_line(name: str) -> None:
     folder = EXAMPLES / name
     loaded = pipeline.load((folder / "brief.yaml").read_bytes(), "brief.yaml", folder, folder)
     outline = pipeline.make(loaded).outline
-    sources = shipped_sources()
+    sources = Sources({})
     for section in SECTIONS:
         for piece in getattr(outline, section):
             place = sources[piece.trace.origin.source].place(piece.trace.origin)

@@ -99,7 +99,7 @@ positioning:
     found = source(brief)
     value = validate.brief(found).value
     assert value is not None
-    findings = tuple(validate.against(value, "b.yaml", [book(text)]))
+    findings = tuple(validate.against(value, "b.yaml", [book(text)], ()))
     assert places(found, findings) == expected(brief)
     near = [dict(f.hint.gaps)["name"] for f in findings if f.hint]
     assert near == ["study-camp", "host", "daily"]

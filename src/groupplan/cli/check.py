@@ -1,5 +1,6 @@
 """`groupplan check`: guards briefs, playbooks and plans."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -7,8 +8,6 @@ import typer
 
 from groupplan.cli import output
 from groupplan.cli.surroundings import Surroundings
-
-WORST = (70, 3, 4, 2, 1, 0)
 
 
 def check(
@@ -28,28 +27,34 @@ def check(
     from groupplan.cli.briefs import opened
     from groupplan.cli.chosen import Chosen
     from groupplan.cli.judge import judge
+    from groupplan.cli.trouble import guarded, worst
     from groupplan.model.finding import Finding, Severity
     from groupplan.model.limits import PLAN_BYTES
     from groupplan.model.source import Source
     from groupplan.report import arranged, as_json, as_text
     from groupplan.report.text import Ink
+    from groupplan.shelf import Sources
 
     around: Surroundings = ctx.obj
     chosen = Chosen.of(select, ignore, format_, encoding)
     names = _files(paths or ["."])
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
-    for name in names:
-        found, seen = judge(
-            opened(name, PLAN_BYTES if name.endswith((".md", ".html")) else chosen.most), encoding
-        )
-        findings += [finding for finding in found if chosen.holds(finding)]
-        sources |= seen
-    report = arranged(findings, sources, len(names), around.lang)
+
+    def look(name: str) -> int:
+        most = PLAN_BYTES if name.endswith((".md", ".html")) else chosen.most
+        found, seen = judge(opened(name, most), encoding)
+        findings.extend(finding for finding in found if chosen.holds(finding))
+        sources.update(seen)
+        return 0
+
+    codes = [guarded(partial(look, name), around) for name in names]
+    report = arranged(findings, Sources(sources), len(names), around.lang)
     text = as_json(report) if format_ == "json" else as_text(report, Ink(around.colour, around.actions))
-    output.out(text)
+    if findings or not all(codes):
+        output.out(text)
     least = Severity.WARNING if strict else Severity.ERROR
-    return 1 if report.worst is not None and report.worst >= least else 0
+    return worst([*codes, 1 if report.worst is not None and report.worst >= least else 0])
 
 
 def _files(paths: list[str]) -> list[str]:

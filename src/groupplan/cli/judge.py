@@ -10,6 +10,7 @@ from groupplan.model.source import Source
 from groupplan.read import read
 
 Judged = tuple[list[Finding], dict[str, Source]]
+"""Findings, and the files that are not shipped they point into."""
 
 
 def judge(file: File, encoding: str = "utf-8") -> Judged:
@@ -20,10 +21,9 @@ def judge(file: File, encoding: str = "utf-8") -> Judged:
         return _playbook(file)
     loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding)
     findings = list(loaded.findings)
-    sources = {**shelf.shipped_sources(), **loaded.sources}
     if loaded.ok:
         findings += pipeline.make(loaded).findings
-    return findings, sources
+    return findings, dict(loaded.sources)
 
 
 def _kind(file: File, encoding: str) -> str:
@@ -37,7 +37,7 @@ def _playbook(file: File) -> Judged:
     book, findings = own.parsed(file.raw, file.name)
     if book is not None:
         findings += shelf.beside_shipped(book)
-    return findings, {**shelf.shipped_sources(), **own.sources}
+    return findings, own.sources
 
 
 def _document(file: File) -> Judged:

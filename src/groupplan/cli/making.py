@@ -46,7 +46,7 @@ def _make(job: Job, order: Order, around: Surroundings) -> int:
     findings += plan.findings if plan else ()
     shown = [finding for finding in findings if finding.severity > Severity.NOTE]
     if shown:
-        sources = {**shelf.shipped_sources(), **loaded.sources}
+        sources = shelf.Sources(loaded.sources)
         output.err(as_text(arranged(shown, sources, 1, around.lang), Ink(around.colour, around.actions)))
     if plan is None:
         return 1

@@ -28,14 +28,10 @@ def render(
     from groupplan.cli.chosen import known_encoding
     from groupplan.cli.making import Order, make
     from groupplan.cli.targets import targets
+    from groupplan.cli.trouble import worst
 
     around: Surroundings = ctx.obj
     known_encoding(encoding)
     jobs = targets(briefs, tuple(to or ()), out, out_dir)
     order = Order(force=force, check=check, diff=diff, encoding=encoding)
-    return max((make(job, order, around) for job in jobs), key=_weight, default=0)
-
-
-def _weight(code: int) -> int:
-    """The worst wins: 70 > 3 > 4 > 2 > 1."""
-    return (0, 1, 2, 4, 3, 70).index(code)
+    return worst([make(job, order, around) for job in jobs])

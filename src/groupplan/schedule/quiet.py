@@ -15,16 +15,15 @@ def quiet_at(at: time, spans: Sequence[ClockSpan]) -> ClockSpan | None:
 
 
 def out_of_quiet(at: time, spans: Sequence[ClockSpan]) -> tuple[time, Words | None]:
-    """The hour itself, or the nearest one of the same day outside the quiet hours, and why."""
+    """The hour itself, or the next one of the same day outside the quiet hours, else the last, and why."""
     span = quiet_at(at, spans)
     if span is None:
         return at, None
-    evening = span.start > span.end and at >= span.start
     before, after = _around(minute_of(at), spans)
-    found = [one for one in ((before, after) if evening else (after, before)) if one is not None]
-    if not found:
+    found = before if after is None else after
+    if found is None:
         return at, None
-    return at_minute(found[0]), say("moved-quiet", time=f"{at:%H:%M}", quiet=str(span))
+    return at_minute(found), say("moved-quiet", time=f"{at:%H:%M}", quiet=str(span))
 
 
 def _around(minute: int, spans: Sequence[ClockSpan]) -> tuple[int | None, int | None]:

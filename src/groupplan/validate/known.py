@@ -1,6 +1,6 @@
 """What a brief says that only its playbooks can confirm: kinds, duties, tasks that keep promises."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from groupplan.model.book import Book
 from groupplan.model.brief import Brief
@@ -9,9 +9,9 @@ from groupplan.model.finding import Finding, say
 from groupplan.model.source import Origin
 
 
-def against(brief: Brief, name: str, books: Sequence[Book]) -> Iterator[Finding]:
-    """Names in the brief that no playbook knows."""
-    kinds = sorted({word for book in books for word in _kinds(book)})
+def against(brief: Brief, name: str, books: Sequence[Book], known: Iterable[str]) -> Iterator[Finding]:
+    """Names in the brief that no playbook knows; ``known`` are the kinds of playbooks not read here."""
+    kinds = sorted({*known, *(word for book in books for word in _kinds(book))})
     if brief.kind is not None and brief.kind not in kinds:
         hint = did_you_mean(brief.kind, kinds) or say("known-names", names=" ".join(kinds))
         yield broken("unknown-kind", Origin(name, ("kind",)), say("unknown-kind", name=brief.kind), hint=hint)
