@@ -62,7 +62,7 @@ def test_a_folder_is_searched_for_briefs_playbooks_and_plans(run: Run, plan: Pat
     assert ran.code == 1
     files = {line.partition(":")[0] for line in ran.out.splitlines() if not line.startswith(" ")}
     assert files >= {"brief.yaml", "sub/bad.brief.yaml", "sub/playbooks/odd.yaml"}
-    assert "(4 files)" in ran.out
+    assert json.loads(run("check", ".", "--format", "json").out)["summary"]["files"] == 4
     assert "hidden" not in ran.out
 
 

@@ -12,8 +12,8 @@ def body(text: str) -> str:
 
 
 def budget(text: str) -> dict[str, str]:
-    rows = [row for table in tables(parsed(body(text))) for row in table if len(row) == 3]
-    return {row[0]: row[2] for row in rows}
+    rows = [row for table in tables(parsed(body(text))) for row in table]
+    return {row[0]: row[-1] for row in rows}
 
 
 def test_the_summary_counts_the_groups_members_join_not_the_team_s() -> None:
