@@ -32,6 +32,10 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 FORM = re.compile(r"\bGP0\d\d (?:error|错误)")
 OPENS = date(2027, 3, 1)
 HOUSE = "playbooks: [house]\n"
+SHORT = (
+    "groupplan: 1\nname: 晨读 21 天\nplatform: wecom\nopens: 2027-03-01\nhorizon: 21d\nmembers_now: 7\n"
+    + HOUSE
+)
 
 
 class BrokenContract(AssertionError):
@@ -57,7 +61,7 @@ def originals() -> dict[str, list[bytes]]:
     books = [scaffold.playbook("house", language) for language in ("zh-CN", "en")]
     camp = "playbook: 1\nname: house\nextends: [study_camp]\nremove: [camp_question]\n"
     return {
-        "brief.yaml": [text.encode() for text in briefs],
+        "brief.yaml": [text.encode() for text in (*briefs, SHORT)],
         "playbooks/house.yaml": [text.encode() for text in (*books, camp)],
     }
 

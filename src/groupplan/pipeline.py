@@ -50,6 +50,8 @@ def load(raw: bytes, name: str, folder: Path, root: Path, *, encoding: str = "ut
     outcome = validate.brief(reading.source)
     findings = [*reading.findings, *outcome.findings]
     if outcome.value is None:
+        if outcome.rest is not None and not outcome.rest.playbooks:
+            findings += validate.against(outcome.rest, name, relevant(outcome.rest), kinds())
         return Loaded(reading.source, None, (), None, tuple(findings), {name: reading.source})
     brief = outcome.value
     shelf = Shelf(folder, root)

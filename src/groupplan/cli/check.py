@@ -24,13 +24,10 @@ def check(
     ] = "utf-8",
 ) -> int:
     """Read, check, report; exit 1 on errors, with --strict also on warnings."""
-    from groupplan.cli.briefs import opened
     from groupplan.cli.chosen import Chosen
-    from groupplan.cli.judge import judge
+    from groupplan.cli.judge import Heap
     from groupplan.cli.trouble import guarded, worst
-    from groupplan.model.finding import Finding, Severity
-    from groupplan.model.limits import PLAN_BYTES
-    from groupplan.model.source import Source
+    from groupplan.model.finding import Severity
     from groupplan.report import arranged, as_json, as_text
     from groupplan.report.text import Ink
     from groupplan.shelf import Sources
@@ -38,21 +35,12 @@ def check(
     around: Surroundings = ctx.obj
     chosen = Chosen.of(select, ignore, format_, encoding)
     names = _files(paths or ["."])
-    findings: list[Finding] = []
-    sources: dict[str, Source] = {}
-
-    def look(name: str) -> int:
-        most = PLAN_BYTES if name.endswith((".md", ".html")) else chosen.most
-        found, seen = judge(opened(name, most), encoding)
-        findings.extend(finding for finding in found if chosen.holds(finding))
-        sources.update(seen)
-        return 0
-
-    codes = [guarded(partial(look, name), around) for name in names]
-    report = arranged(findings, Sources(sources), len(names), around.lang)
-    text = as_json(report) if format_ == "json" else as_text(report, Ink(around.colour, around.actions))
-    if findings or not all(codes):
-        output.out(text)
+    heap = Heap(chosen, encoding)
+    codes = [guarded(partial(heap.add, name), around) for name in names]
+    report = arranged(heap.findings, Sources(heap.sources), len(names), around.lang)
+    if heap.findings or not all(codes):
+        ink = Ink(around.colour, around.actions)
+        output.out(as_json(report) if format_ == "json" else as_text(report, ink))
     least = Severity.WARNING if strict else Severity.ERROR
     return worst([*codes, 1 if report.worst is not None and report.worst >= least else 0])
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from groupplan import pipeline, shelf
-from groupplan.cli.briefs import File
+from groupplan.cli.briefs import File, opened
+from groupplan.cli.chosen import Chosen
 from groupplan.model import limits
 from groupplan.model.finding import Finding
 from groupplan.model.source import Source
@@ -47,3 +48,21 @@ def _document(file: File) -> Judged:
     source = Source(file.name, text)
     assert file.path is not None  # noqa: S101 - only named files come here
     return papers.judge(text, file.name, file.path, Path().resolve()), {file.name: source}
+
+
+class Heap:
+    """What has been found in the files judged so far."""
+
+    def __init__(self, chosen: Chosen, encoding: str) -> None:
+        self._chosen = chosen
+        self._encoding = encoding
+        self.findings: list[Finding] = []
+        self.sources: dict[str, Source] = {}
+
+    def add(self, name: str) -> int:
+        """Judge one more file; 0, since what was found decides the exit code."""
+        most = limits.PLAN_BYTES if name.endswith((".md", ".html")) else self._chosen.most
+        found, seen = judge(opened(name, most), self._encoding)
+        self.findings += [finding for finding in found if self._chosen.holds(finding)]
+        self.sources |= seen
+        return 0

@@ -71,6 +71,9 @@ class Timing(Model):
             raise ScalarError("timing-forms")
         if self.after_join is None and not self.every and not self.from_:
             raise ScalarError("timing-forms")
+        wanted = int if self.every == "month" else str
+        if self.every and any(not isinstance(on, wanted) for on in self.on):
+            raise ScalarError("timing-on")
         return self
 
 

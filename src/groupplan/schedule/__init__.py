@@ -1,6 +1,6 @@
 """schedule: ``Outline`` → ``Schedule``. Dates and hours; every move says why."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 from groupplan.model.knowledge import CountryCalendar
 from groupplan.model.limits import OCCURRENCES
@@ -25,6 +25,12 @@ def schedule(settled: Settled, outline: Outline, calendar: CountryCalendar | Non
     frames = windows(base, settled.windows)
     workdays = Workdays(calendar, settled.days_off, settled.work_days, settled.language)
     anchors = Anchors(settled, frames, {piece.key: piece for piece in outline.tasks})
+
+    def first(piece: Piece[Task]) -> tuple[date, time | None] | None:
+        slot = next(slots(piece, settled, anchors, workdays), None)
+        return (slot.day, slot.at) if slot else None
+
+    anchors.first = first
     span = Window(min(w.first for w in frames.values()), max(w.last for w in frames.values()))
     dated: list[Occurrence] = []
     undated: list[str] = []

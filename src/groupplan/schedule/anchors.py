@@ -1,6 +1,6 @@
 """Anchors: the moments that relative times are counted from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from groupplan.model.outline import Piece
@@ -21,6 +21,8 @@ class Anchors:
         self._windows = windows
         self._tasks = tasks
         self._open: set[str] = set()
+        self.first: Callable[[Piece[Task]], Point | None] = lambda piece: None
+        """The first occurrence of a recurring task; set by the stage, which knows recurrence."""
 
     def window(self, stage: str) -> Window:
         """The window of a stage."""
@@ -59,6 +61,8 @@ class Anchors:
     def start(self, piece: Piece[Task]) -> Point | None:
         """The first moment of a task, before days off and collisions."""
         at = piece.item.at
+        if at.every:
+            return self.first(piece)
         base = self.find(at.from_, piece) if at.from_ else (self._windows[piece.item.stage].first, None)
         return moved(base, at.offset, self.hour(at.time)) if base else None
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from groupplan.model import campaign as written
 from groupplan.model.brief import Brief
-from groupplan.model.choices import METRICS
+from groupplan.model.choices import METRICS, REWARD_BASES
 from groupplan.model.money import Money
 from groupplan.model.scalars import minutes
 from groupplan.model.settled import Goal, Offer, Prize, Referral, Session
@@ -14,6 +14,8 @@ from groupplan.model.windows import default_windows
 from groupplan.settle.lookup import Lookup
 from groupplan.settle.purse import currency
 from groupplan.settle.spoken import language
+
+OFFER_DAYS = 7
 
 
 def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bool) -> dict[str, Any]:
@@ -31,8 +33,8 @@ def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bo
             for one in brief.lessons
         ),
         "events": tuple(_event(one, look) for one in brief.events),
-        "offers": tuple(_offer(one, window.first, closes, currency(brief)) for one in brief.offers),
-        "referral": _referral(brief),
+        "offers": tuple(_offer(one, window.first, closes, brief, look) for one in brief.offers),
+        "referral": _referral(brief, look),
         "rewards": tuple(_prize(one, currency(brief)) for one in brief.rewards),
     }
 
@@ -42,25 +44,32 @@ def _event(given: written.Event, look: Lookup) -> Session:
     return Session(given.id, given.title, given.at, length, place=given.place or "", aim=given.aim or "")
 
 
-def _offer(given: written.Offer, first: date, last: date, coin: str) -> Offer:
+def _offer(given: written.Offer, first: date, last: date, brief: Brief, look: Lookup) -> Offer:
     begin = given.from_ or min(first, given.to or first)
+    end = given.to or max(begin, min(last, begin + timedelta(days=OFFER_DAYS - 1)))
+    route = ("offers", brief.offers.index(given))
+    if given.from_ is None or given.to is None:
+        look.note("offer_dates", f"{given.name}: {begin} – {end}", "computed", route=route)
     return Offer(
         id=given.id,
         name=given.name,
-        price=given.price.within(coin) if given.price else None,
+        price=given.price.within(currency(brief)) if given.price else None,
         first=begin,
-        last=given.to or max(begin, min(last, begin + timedelta(days=6))),
+        last=end,
         limit=given.limit,
         mechanism=given.mechanism or "discount",
     )
 
 
-def _referral(brief: Brief) -> Referral | None:
+def _referral(brief: Brief, look: Lookup) -> Referral | None:
     given = brief.referral
     if given is None:
         return None
     coin = currency(brief)
     value = given.value.within(coin) if given.value else Money(Decimal(0), coin)
+    if given.reward_for is None:
+        said = REWARD_BASES.label("attendance", language(brief))
+        look.note("reward_for", said, "computed", route=("referral", "reward_for"))
     return Referral(given.reward_for or "attendance", given.reward or "", given.cap or 0, value)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from groupplan.model import community as written
 from groupplan.model.brief import Brief
-from groupplan.model.choices import CHANNELS, GROUP_KINDS
+from groupplan.model.choices import CHANNELS, COMMUNITY_TYPES, ENTRY_MODES, GROUP_KINDS
 from groupplan.model.community import Audience, Entry, Positioning, Purpose, Seeds
 from groupplan.model.estimate import NOTHING
 from groupplan.model.knowledge import Pack
@@ -25,6 +25,9 @@ def community(brief: Brief, look: Lookup, pack: Pack) -> dict[str, Any]:
     seeds = brief.seeds or Seeds()
     entry = brief.entry or Entry()
     fee = entry.fee.within(currency(brief)) if entry.fee else None
+    mode = entry.mode or ("fee" if fee else "open")
+    if entry.mode is None:
+        look.note("entry_mode", ENTRY_MODES.label(mode, language(brief)), "computed", route=("entry", "mode"))
     return {
         "position": _position(brief, look),
         "portrait": audience.portrait or "",
@@ -33,7 +36,7 @@ def community(brief: Brief, look: Lookup, pack: Pack) -> dict[str, Any]:
         "seeds_count": seeds.count if seeds.count is not None else _seeds(brief, look),
         "seeds_from": seeds.from_ or "",
         "seeds_consent": seeds.consent,
-        "entry_mode": entry.mode or ("fee" if fee else "open"),
+        "entry_mode": mode,
         "fee": fee,
         "channels": tuple(_channel(channel, brief) for channel in brief.channels),
         "groups": _groups(brief, look, pack),
@@ -52,6 +55,9 @@ def _position(brief: Brief, look: Lookup) -> Position:
     pains = [pain.text for segment in segments for pain in segment.pains]
     if given.topic is None:
         look.note("topic", brief.name, "computed")
+    if given.type is None:
+        kind = COMMUNITY_TYPES.label("mixed", language(brief))
+        look.note("type", kind, "computed", route=("positioning", "type"))
     return Position(
         type=given.type or "mixed",
         motives=given.motives,

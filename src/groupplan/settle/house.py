@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from groupplan.model.brief import Brief
-from groupplan.model.choices import POSTS
+from groupplan.model.choices import ADS_RULES, INVITE_RULES, POSTS
 from groupplan.model.clockspan import clockspan
 from groupplan.model.money import Money
 from groupplan.model.operation import Calendar, Rules
@@ -15,6 +15,7 @@ from groupplan.model.scalars import clock, plain
 from groupplan.model.settled import HouseRules, Offer, Tool
 from groupplan.settle.lookup import Lookup
 from groupplan.settle.purse import currency, purse
+from groupplan.settle.spoken import language
 
 Dates = tuple[date | None, date | None]
 
@@ -22,6 +23,8 @@ Dates = tuple[date | None, date | None]
 def house(brief: Brief, look: Lookup) -> dict[str, Any]:
     """The fields of ``Settled`` that say by which rules and with which money it runs."""
     calendar = brief.calendar or Calendar()
+    if brief.budget is not None and brief.budget.currency is None:
+        look.note("currency", currency(brief), "computed", route=("budget", "currency"))
     cadence, daily = _cadence(brief, look)
     return {
         "rules": _rules(brief, look),
@@ -36,6 +39,11 @@ def house(brief: Brief, look: Lookup) -> dict[str, Any]:
 
 def _rules(brief: Brief, look: Lookup) -> HouseRules:
     given = brief.rules or Rules()
+    spoken = language(brief)
+    if given.invite is None:
+        look.note("invite", INVITE_RULES.label("approval", spoken), "computed", route=("rules", "invite"))
+    if given.ads is None:
+        look.note("ads", ADS_RULES.label("none", spoken), "computed", route=("rules", "ads"))
     quiet = given.quiet or (look.default("quiet", clockspan, ("rules", "quiet")),)
     return HouseRules(given.invite or "approval", given.ads or "none", quiet, given.on_topic)
 

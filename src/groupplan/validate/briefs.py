@@ -1,5 +1,6 @@
 """Source → Brief: types first, then what the parts say about each other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,7 +11,8 @@ from groupplan.model.codes import broken
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.source import Origin, Route, Source
 from groupplan.validate.dates import dates
-from groupplan.validate.errors import findings
+from groupplan.validate.errors import Place, findings
+from groupplan.validate.mended import mended
 from groupplan.validate.references import references
 
 T = TypeVar("T")
@@ -22,6 +24,8 @@ class Outcome(Generic[T]):
 
     value: T | None
     findings: tuple[Finding, ...] = ()
+    rest: T | None = None
+    """What is left without the mistakes, to be judged further but never used."""
 
     @property
     def ok(self) -> bool:
@@ -41,9 +45,17 @@ def brief(source: Source) -> Outcome[Brief]:
     try:
         found = Brief.model_validate(source.data)
     except ValidationError as error:
-        return Outcome(None, findings(error, Brief, place))
-    problems = (*_version(found, place(("groupplan",))), *references(found, place), *dates(found, place))
-    return Outcome(found, problems)
+        mistakes = findings(error, Brief, place)
+        rest = mended(source.data, mistakes)
+        return Outcome(None, (*mistakes, *(_between(rest, place) if rest else ())), rest)
+    return Outcome(found, tuple(_between(found, place)))
+
+
+def _between(found: Brief, place: Place) -> Iterator[Finding]:
+    """What the parts of a brief say about each other."""
+    yield from _version(found, place(("groupplan",)))
+    yield from references(found, place)
+    yield from dates(found, place)
 
 
 def _version(found: Brief, origin: Origin) -> tuple[Finding, ...]:
