@@ -1,6 +1,7 @@
 """Attention: what a member of the main group gets from the team."""
 
 from collections import Counter
+from datetime import date
 
 from groupplan.model.measures import Attention
 from groupplan.model.outline import Outline
@@ -13,7 +14,7 @@ MAIN = ("community", "campaign")
 def attention(settled: Settled, outline: Outline, schedule: Schedule) -> Attention:
     """Official posts per day from the opening to the close, promotions and interactions among them."""
     pieces = {piece.key: piece for piece in outline.tasks}
-    days: Counter[object] = Counter()
+    days: Counter[date] = Counter()
     promotions = interactions = reminders = 0
     for one in schedule.occurrences:
         task = pieces[one.task].item
@@ -26,12 +27,12 @@ def attention(settled: Settled, outline: Outline, schedule: Schedule) -> Attenti
             days[one.day] += 1
             promotions += task.content == "promotion"
             reminders += task.content == "notice" and pieces[one.task].element is not None
-    most_on = min((day for day in days if days[day] == max(days.values())), default=None, key=str)
+    most = max(days.values(), default=0)
     return Attention(
         days=settled.days,
         posts=sum(days.values()),
-        most=max(days.values(), default=0),
-        most_on=most_on,  # type: ignore[arg-type]
+        most=most,
+        most_on=min((day for day in days if days[day] == most), default=None),
         promotions=promotions,
         reminders=reminders,
         interactions=interactions / settled.days,

@@ -1,5 +1,6 @@
 """Pieces of layout that several sections share."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -50,11 +51,10 @@ def prose(text: str) -> Iterator[Block]:
             yield Prose(line.strip())
 
 
-def date(value: object, plan: Plan) -> str:
+def date(value: dt.date, plan: Plan) -> str:
     """``3 月 1 日 周一`` or ``Mon 1 March``."""
     spoken = plan.settled.language
-    text = day(value, spoken)  # type: ignore[arg-type]
-    name = weekday(value, spoken, short=True)  # type: ignore[arg-type]
+    text, name = day(value, spoken), weekday(value, spoken, short=True)
     return f"{text} {name}" if chinese(spoken) else f"{name} {text}"
 
 
@@ -73,8 +73,8 @@ def when(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
         return words.say("when.never")
     if len(found) <= FEW:
         return "\n".join(moment(one, plan, words) for one in found)
-    hours = {one.at for one in found}
-    at = clock(next(iter(hours))) if len(hours) == 1 and None not in hours else ""  # type: ignore[arg-type]
+    first = found[0].at
+    at = clock(first) if first and all(one.at == first for one in found) else ""
     gaps = {"first": date(found[0].day, plan), "last": date(found[-1].day, plan), "count": len(found)}
     return words.say("when.many", rhythm=f"{_rhythm(found, plan, words)} {at}".strip(), **gaps)
 
@@ -90,12 +90,9 @@ def _rhythm(found: tuple[Occurrence, ...], plan: Plan, words: Dictionary) -> str
         return words.say("when.fortnightly", day=weekday(days[0], plan.settled.language))
     if len(names) <= FEW:
         spoken = plan.settled.language
-        return words.say("when.weekly", days=listed([weekday(_like(days, n), spoken) for n in names], spoken))
+        said = [next(weekday(one, spoken) for one in days if one.weekday() == name) for name in names]
+        return words.say("when.weekly", days=listed(said, spoken))
     return words.say("when.often")
-
-
-def _like(days: list, weekday_number: int):  # type: ignore[no-untyped-def, type-arg]
-    return next(one for one in days if one.weekday() == weekday_number)
 
 
 def after(seconds: float, words: Dictionary) -> str:

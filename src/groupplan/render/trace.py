@@ -1,5 +1,7 @@
 """20 Trace: which brief field, rule and source put each line here."""
 
+from typing import Any
+
 from groupplan.model.document import Block, Part
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
@@ -48,7 +50,7 @@ def _used(plan: Plan) -> set[str]:
     return {message.script for message in (*plan.worded.messages.values(), *plan.worded.spare)}
 
 
-def _row(piece: Piece, section: str, plan: Plan, words: Dictionary) -> tuple[str, ...]:  # type: ignore[type-arg]
+def _row(piece: Piece[Any], section: str, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     name = next(
         (
             text

@@ -11,7 +11,7 @@ from groupplan.model.finding import Finding, say
 from groupplan.model.playbook import FORMAT, Playbook
 from groupplan.model.source import Origin, Route, Source
 from groupplan.validate.briefs import Outcome
-from groupplan.validate.errors import findings
+from groupplan.validate.errors import Place, findings
 from groupplan.validate.merge import Provenance, merged
 from groupplan.validate.names import names
 
@@ -53,8 +53,8 @@ def _lineage(found: Playbook, parents: Sequence[Book]) -> frozenset[str]:
     return frozenset(found.extends).union(*(parent.lineage for parent in parents))
 
 
-def _version(found: Playbook, place: object) -> tuple[Finding, ...]:
+def _version(found: Playbook, place: Place) -> tuple[Finding, ...]:
     if found.playbook == FORMAT:
         return ()
     words = say("other-format", found=found.playbook, known=FORMAT)
-    return (broken("not-groupplan", place(("playbook",)), words),)  # type: ignore[operator]
+    return (broken("not-groupplan", place(("playbook",)), words),)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from groupplan.model.brief import Brief
 from groupplan.model.codes import broken, did_you_mean
+from groupplan.model.community import Segment
 from groupplan.model.finding import Finding, say
 from groupplan.model.source import Origin, Route
 
@@ -23,7 +24,7 @@ def references(brief: Brief, place: Place) -> Iterator[Finding]:
             yield broken("unknown-name", place(route), words, hint=hint)
 
 
-def _segments(brief: Brief) -> tuple:  # type: ignore[type-arg]
+def _segments(brief: Brief) -> tuple[Segment, ...]:
     return brief.audience.segments if brief.audience else ()
 
 
