@@ -39,9 +39,16 @@ def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measur
 
 
 def _candidates(mine: Sequence[Piece[Task]], settled: Settled) -> list[Piece[Task]]:
-    """What may go, first to go first; a task that keeps a promise to members stays."""
+    """What may go, first to go first; what keeps a promise or is in the brief's own rhythm stays."""
     promised = {reason.by for reason in settled.position.reasons}
-    may_go = [p for p in mine if (p.item.priority or "should") != "must" and p.item.id not in promised]
+    asked = not any(note.name == "daily_posts" for note in settled.assumptions)
+    may_go = [
+        p
+        for p in mine
+        if (p.item.priority or "should") != "must"
+        and p.item.id not in promised
+        and not (asked and isinstance(p.item.at.time, str))
+    ]
     return sorted(may_go, key=lambda p: (-_RANK[p.item.priority or "should"], p.trace.book, p.key))
 
 

@@ -1,5 +1,6 @@
 """Plan documents on disk: made with seal and notes, and judged against a fresh render."""
 
+import os
 from pathlib import Path
 
 from groupplan import __version__, pipeline
@@ -23,7 +24,9 @@ def document(plan: Plan, form: str, brief: str, inputs: str, before: str | None)
     return outcome(sealed(render(plan, form), brief, inputs, __version__), before, heading)
 
 
-def judge(text: str, name: str, path: Path, here: Path | None = None) -> list[Finding]:
+def judge(
+    text: str, name: str, path: Path, here: Path | None = None, *, encoding: str = "utf-8"
+) -> list[Finding]:
     """Whether a plan document is orphaned, edited outside its notes, or stale."""
     text = text.replace("\r\n", "\n")
     mark = seal.find(text)
@@ -33,14 +36,14 @@ def judge(text: str, name: str, path: Path, here: Path | None = None) -> list[Fi
     brief = path.parent / mark.brief
     if mark.brief == "-" or not _there(brief, path.parent, here):
         return [*found, _finding("plan-orphaned", name, "plan-orphaned", brief=mark.brief)]
-    loaded = pipeline.load(
-        slurp(brief, limits.BRIEF_BYTES), str(brief), brief.parent, root_of(brief.parent.resolve())
-    )
+    raw, root = slurp(brief, limits.BRIEF_BYTES), root_of(brief.parent.resolve())
+    loaded = pipeline.load(raw, str(brief), brief.parent, root, encoding=encoding)
+    gaps = {"brief": os.path.normpath(brief), "form": FORMS[path.suffix]}
     if not loaded.ok:
-        return [*found, _finding("plan-stale", name, "plan-brief-broken", brief=mark.brief)]
+        return [*found, _finding("plan-stale", name, "plan-brief-broken", **gaps)]
     fresh = render(pipeline.make(loaded), FORMS[path.suffix]).body
     if seal.digest(seal.body_of(fresh)) != mark.body:
-        found.append(_finding("plan-stale", name, "plan-stale", brief=mark.brief))
+        found.append(_finding("plan-stale", name, "plan-stale", **gaps))
     return found
 
 

@@ -81,7 +81,7 @@ def make(loaded: Loaded) -> Plan:
     fitted = fit(settled, outline, dated, measures)
     if fitted.dropped:
         measures = measure(settled, fitted.outline, fitted.schedule, outlook)
-    worded = word(settled, fitted.outline, fitted.schedule, outlook, measures)
+    worded = word(settled, fitted, outlook, measures)
     computed = results(outlook, measures, fitted.outline, fitted.schedule)
     values = {**settled.names, **computed, "dropped_count": len(fitted.dropped)}
     plan = Plan(loaded.source.name, brief, known, settled, outlook, fitted, measures, worded, values)

@@ -72,7 +72,8 @@ def test_a_goal_that_cannot_be_counted_is_passed_over() -> None:
 
 def test_without_reach_and_goal_one_full_group_is_assumed() -> None:
     found = forecast(RATES + "groups: [{id: team, kind: staff, size: 9}, {id: main, size: 90}]")
-    assert (found.joins, found.joins_from) == (exactly(90), "size")
+    assert (found.joins, found.joins_from) == (exactly(88), "size")  # 90 seats less two for staff
+    assert found.groups[1].needed == 1
 
 
 def test_a_reach_of_nobody_is_an_unknown_reach() -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from groupplan.model.book import Book
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.formats import shown
 from groupplan.model.plan import Plan
 from groupplan.model.slots import pieces
 from groupplan.model.source import Origin
 from groupplan.model.texts import words
+from groupplan.model.vocabulary import find
 
 
 def house(plan: Plan) -> Iterator[Finding]:
@@ -23,12 +25,21 @@ def house(plan: Plan) -> Iterator[Finding]:
         slug = f"{book.playbook.name}/{rule.name}"
         text = "".join(_part(piece, plan) for piece in pieces(said))
         yield Finding(
-            Origin(book.source, ("require", index, "that")),
+            _place(plan, book, index),
             say("house-rule", text=text),
             code=slug,
             slug=slug,
             severity=Severity[(rule.level or "warning").upper()],
         )
+
+
+def _place(plan: Plan, book: Book, index: int) -> Origin:
+    """The rule's own line; for a shipped rule, which nobody edits, the field of the brief it asks about."""
+    if not book.shipped:
+        return Origin(book.source, ("require", index, "that"))
+    entries = (find(name) for name, _ in book.playbook.require[index].that.names)
+    routes = [route for entry in entries if entry for route in entry.routes]
+    return plan.origin(*(routes[0] if routes else ("kind",)))
 
 
 def _part(piece: object, plan: Plan) -> str:

@@ -3,9 +3,19 @@
 from collections.abc import Iterator
 
 from groupplan.check.rule import rule
+from groupplan.model.choices import PLATFORMS
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.lexicon import FORWARDING
 from groupplan.model.plan import Plan
+
+
+@rule("GP802", Severity.NOTE)
+def platform_without_pack(plan: Plan) -> Iterator[Finding]:
+    """No limits, features and words of this platform are shipped; general ones stand in."""
+    if plan.settled.pack.platform != plan.settled.platform:
+        name = PLATFORMS.both(plan.settled.platform)
+        words = say("platform-without-pack", platform_zh=name.zh, platform_en=name.en)
+        yield Finding(plan.origin("platform"), words)
 
 
 @rule("GP801", Severity.WARNING, basis=("M204", "M352", "F069", "F070", "F071", "K42", "N04"))

@@ -65,4 +65,4 @@ def _parameter(error: Exception) -> str:
     parameter: Any = getattr(error, "param", None)
     options = getattr(parameter, "opts", None) or ["?"]
     longest = max(options, key=len)
-    return longest if longest.startswith("-") else str(longest).upper()
+    return longest if longest.startswith("-") else str(getattr(parameter, "metavar", None) or longest)

@@ -17,7 +17,7 @@ Judged = tuple[list[Finding], dict[str, Source]]
 def judge(file: File, encoding: str = "utf-8") -> Judged:
     """Findings and the sources they point into."""
     if file.path is not None and file.path.suffix in (".md", ".html"):
-        return _document(file)
+        return _document(file, encoding)
     if _kind(file, encoding) == "playbook":
         return _playbook(file)
     loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding)
@@ -41,13 +41,13 @@ def _playbook(file: File) -> Judged:
     return findings, own.sources
 
 
-def _document(file: File) -> Judged:
+def _document(file: File, encoding: str) -> Judged:
     from groupplan import papers  # brings jinja2, which briefs and playbooks do without
 
     text = file.raw.decode("utf-8", "replace")
     source = Source(file.name, text)
     assert file.path is not None  # noqa: S101 - only named files come here
-    return papers.judge(text, file.name, file.path, Path().resolve()), {file.name: source}
+    return papers.judge(text, file.name, file.path, Path().resolve(), encoding=encoding), {file.name: source}
 
 
 class Heap:

@@ -20,6 +20,23 @@ def language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
     return _system()
 
 
+def hoisted(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `--lang` before the command, wherever it was typed; `new` has its own."""
+    front: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--lang":
+            front += [word, *(value for value in (next(words, None),) if value is not None)]
+        elif word.startswith("--lang="):
+            front.append(word)
+        else:
+            rest.append(word)
+    return [*front, *rest] if rest[:1] != ["new"] else list(arguments)
+
+
 def named(word: str) -> str:
     """The language a locale name means: ``zh_CN.UTF-8`` is Chinese, everything else English."""
     return "zh-CN" if word.lower().startswith("zh") else "en"

@@ -35,10 +35,11 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: list[str], around: Surroundings) -> int:
     from groupplan.cli.app import application
     from groupplan.cli.frame import usage
+    from groupplan.cli.language import hoisted
 
     command = application(around)
     try:
-        found = command.main(arguments, prog_name="groupplan", standalone_mode=False, obj=around)
+        found = command.main(hoisted(arguments), prog_name="groupplan", standalone_mode=False, obj=around)
     except SystemExit as leaving:
         if isinstance(leaving.__context__, BrokenPipeError):  # typer's own answer to it would be 1
             raise leaving.__context__ from None

@@ -82,9 +82,15 @@ def _row(row: Mapping[str, Any], around: Surroundings) -> str:
     parts = [f"# {row['id']} {name}".rstrip()]
     if row.get("say"):
         parts.append(str(row["say"][lang]))
-    for field in ("stage", "level", "value", "unit", "date", "source", "trust", "methods"):
+    for field in ("date", "source", "trust", "methods"):
         value = row.get(field)
         if value:
-            shown = " ".join(value) if isinstance(value, list) else str(value)
+            shown = " ".join(value) if isinstance(value, list) else _label(field, str(value), lang)
             parts.append(f"{around.say(f'explain.field_{field}')} {shown}")
     return "\n\n".join(parts[:2]) + ("\n\n" + "\n".join(parts[2:]) if parts[2:] else "") + "\n"
+
+
+def _label(field: str, value: str, language: str) -> str:
+    from groupplan.model.knowledge import TRUST
+
+    return TRUST.label(value, language) if field == "trust" else value

@@ -22,11 +22,16 @@ def main_group(settled: Settled) -> Group:
     return next((group for group in settled.groups if group.kind in _OPEN), settled.groups[0])
 
 
-def _need(group: Group, settled: Settled, joins: Estimate, *, takes: bool) -> GroupNeed:
+def seats_of(group: Group, settled: Settled) -> tuple[int, int, int]:
+    """Usable seats, all seats and staff of one group."""
     staff = int(settled.default("staff_per_group"))
     limit = settled.pack.limit("code_joins") or settled.pack.limit("group_members")
     seats = min(group.size, limit.value) if limit and group.kind in _OPEN else group.size
-    usable = max(1, seats - staff)
+    return max(1, seats - staff), seats, staff
+
+
+def _need(group: Group, settled: Settled, joins: Estimate, *, takes: bool) -> GroupNeed:
+    usable, seats, staff = seats_of(group, settled)
     likely = joins.likely + (settled.members_now if takes else 0)
     most = joins.high + (settled.members_now if takes else 0)
     needed = max(1, math.ceil(likely / usable)) if takes else 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from groupplan.forecast.capacity import main_group
+from groupplan.forecast.capacity import main_group, seats_of
 from groupplan.model.estimate import NOTHING, Estimate, exactly
 from groupplan.model.forecast import GoalOutlook, Step
 from groupplan.model.settled import Settled
@@ -29,7 +29,7 @@ def joins(settled: Settled, goals: Mapping[str, GoalOutlook]) -> tuple[Estimate,
         needed = goals[goal.id].joins_needed
         if needed is not None:
             return needed, "goal"
-    return exactly(main_group(settled).size), "size"
+    return exactly(max(0, seats_of(main_group(settled), settled)[0] - settled.members_now)), "size"
 
 
 def base(settled: Settled, joined: Estimate) -> Estimate:
@@ -45,7 +45,7 @@ def funnel(settled: Settled, joined: Estimate, *, known: bool) -> tuple[Step, ..
     return (
         Step("reach", "", first if known else None),
         Step("scanned", "scan_rate", first * rates["scan_rate"] if known else None),
-        Step("joined", "join_rate", joined),
+        Step("joined", "join_rate" if known else "", joined),
         Step("active", "active_rate", members * rates["active_rate"]),
         Step("completed", "completion_rate", members * rates["completion_rate"]),
         Step("paying", "pay_rate", members * rates["pay_rate"]),

@@ -1,5 +1,6 @@
 """19 Assumptions, dated facts, findings."""
 
+from groupplan.model.choices import POSTS
 from groupplan.model.document import Block, Part, Prose
 from groupplan.model.estimate import Estimate
 from groupplan.model.formats import percent, shown
@@ -30,6 +31,8 @@ def _assumption(setting: Setting[object], plan: Plan, words: Dictionary) -> tupl
     key = f"assumption.{setting.name}"
     name = words.say(key) if words.has(key) else setting.name
     value = setting.value
+    if isinstance(value, tuple):
+        value = tuple(POSTS.label(str(word), spoken) for word in value)
     is_share = isinstance(value, Estimate) or (isinstance(value, float) and 0 < value < 1)
     text = percent(value) if is_share else words.value(setting.name, shown(value, spoken))
     date = words.as_of(setting.date) if setting.row else ""

@@ -168,7 +168,7 @@ def _row(one: Occurrence, plan: Plan, words: Dictionary) -> tuple[str, ...]:
 
 
 def _names(one: Occurrence, plan: Plan) -> dict[str, str]:
-    gone = {other.piece.key: left_out(other, plan.settled.language) for other in plan.fitted.dropped}
+    gone = {other.piece.key: left_out(other, plan) for other in plan.fitted.dropped}
     same_day = plan.schedule.of_day(one.day)
     return gone | {other.task: plan.worded.text("tasks", other.task, "name") for other in same_day}
 

@@ -119,13 +119,9 @@ def times(count: int, words: Dictionary) -> str:
     return words.say("when.groups", count=number(count)) if count > 1 else ""
 
 
-def left_out(one: Dropped, language: str) -> str:
-    """The name of a task that was dropped before its words were filled."""
-    text = one.piece.item.name
-    name = text.get(language) or text.get("") or one.piece.key
-    if "{{" in name:
-        name = one.piece.key.replace("@", " · ")
-    return name
+def left_out(one: Dropped, plan: Plan) -> str:
+    """The name of a task that was dropped."""
+    return plan.worded.text("tasks", one.piece.key, "name") or one.piece.key
 
 
 def groups_of(piece: Piece[Task], plan: Plan) -> int:

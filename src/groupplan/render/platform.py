@@ -15,6 +15,8 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """The groups and their seats, the platform's limits, what the platform lacks."""
     name = str(plan.values["platform_name"])
     found: list[Block] = [Prose(words.say("platform.lead", platform=name))]
+    if plan.settled.pack.platform != plan.settled.platform:
+        found.append(Prose(words.say("platform.no_pack", platform=name), "warning"))
     rows = [_group(need, plan, words) for need in plan.forecast.groups]
     found.append(
         Part(

@@ -8,6 +8,9 @@ from groupplan.model.settled import Reason
 from groupplan.render.common import guides, table, when, who
 from groupplan.render.words import Dictionary
 
+ASKED = ("why", "pain", "value")
+"""What a plan asks for when the brief is silent (M001)."""
+
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Type, motives, the four questions, both gains, promises."""
@@ -33,7 +36,12 @@ def _pairs(plan: Plan, words: Dictionary) -> list[tuple[str, str]]:
         ("gain", position.gain),
         ("not_for", position.not_for),
     )
-    return [(words.say(f"positioning.{name}"), value) for name, value in values if value]
+    unwritten = words.say("positioning.unwritten")
+    return [
+        (words.say(f"positioning.{name}"), value or unwritten)
+        for name, value in values
+        if value or name in ASKED
+    ]
 
 
 def _promise(reason: Reason, plan: Plan, words: Dictionary) -> tuple[str, ...]:

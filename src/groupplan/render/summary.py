@@ -18,7 +18,7 @@ FIRST_DAYS = 7
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """For whom, until when, goal, hours, money, three risks, first seven days."""
-    found: list[Block] = [Prose(_lead(plan, words), "lead"), *_warning(plan, words)]
+    found: list[Block] = [Prose(_lead(plan, words), "lead"), *_overload(plan, words), *_warning(plan, words)]
     found.append(Pairs("summary", tuple(_pairs(plan, words))))
     risks = sorted(plan.outline.risks, key=lambda piece: (-(piece.item.weight or 0), piece.key))[:TOP_RISKS]
     said = tuple(
@@ -48,6 +48,22 @@ def _warning(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     if not errors and not warnings:
         return ()
     return (Prose(words.say("summary.findings", errors=errors, warnings=warnings), "warning"),)
+
+
+def _overload(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """What must be done takes more hours than there are: said before anything else is believed."""
+    spoken = plan.settled.language
+    over = [load for load in plan.measures.loads if load.over > 1]
+    if not over:
+        return ()
+    worst = max(over, key=lambda one: (one.over, one.week))
+    name = next(role.name for role in plan.settled.roles if role.id == worst.role)
+    gaps = {
+        "hours": hours(worst.minutes, spoken),
+        "of": hours(worst.available, spoken),
+        "week": date(worst.week, plan),
+    }
+    return (Prose(words.say("summary.overload", name=name, **gaps), "warning"),)
 
 
 def _pairs(plan: Plan, words: Dictionary) -> list[tuple[str, str]]:

@@ -71,7 +71,7 @@ def _dropped(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     rows = []
     for one in plan.fitted.dropped:
         priority = words.say(f"priority.{one.piece.item.priority or 'should'}")
-        rows.append((left_out(one, spoken), names[one.role], priority, hours(one.minutes, spoken)))
+        rows.append((left_out(one, plan), names[one.role], priority, hours(one.minutes, spoken)))
     return (
         Prose(words.say("team.dropped_note")),
         Table("dropped", words.heads("team.dropped_head"), tuple(rows)),

@@ -70,7 +70,9 @@ def _scalar(cause: ScalarError, origin: Origin) -> Finding:
     column = int(str(cause.gaps.get("column", 0)))
     if column:
         origin = Origin(origin.source, origin.route, column=column)
-    return broken(_slug(cause.key), origin, words, hint=_near(gaps.get("text", ""), options))
+    wide = options and "，" in gaps.get("text", "")
+    hint = say("wide-comma") if wide else _near(gaps.get("text", ""), options)
+    return broken(_slug(cause.key), origin, words, hint=hint)
 
 
 def _slug(key: str) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from groupplan.model.fitted import Fitted
 from groupplan.model.forecast import Forecast
 from groupplan.model.measures import Measures
 from groupplan.model.outline import Outline
-from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 from groupplan.model.worded import Gap, Worded
 from groupplan.word.messages import messages, spare
@@ -13,15 +13,15 @@ from groupplan.word.results import results
 from groupplan.word.texts import texts
 
 
-def word(
-    settled: Settled, outline: Outline, schedule: Schedule, forecast: Forecast, measures: Measures
-) -> Worded:
-    """All words of a plan in its language."""
+def word(settled: Settled, fitted: Fitted, forecast: Forecast, measures: Measures) -> Worded:
+    """All words of a plan in its language; tasks that were dropped keep their names."""
+    outline, schedule = fitted.outline, fitted.schedule
     values: Mapping[str, object] = {**settled.names, **results(forecast, measures, outline, schedule)}
     gaps: list[Gap] = []
     filled = texts(outline, values, settled.language, gaps)
     posted = messages(settled, outline, schedule, values, gaps)
     kept = spare(settled, outline, values)
+    filled |= texts(Outline(tasks=tuple(one.piece for one in fitted.dropped)), values, settled.language, [])
     return Worded(filled, posted, kept, tuple(dict.fromkeys(gaps)))
 
 
