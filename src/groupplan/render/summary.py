@@ -14,6 +14,8 @@ from groupplan.render.words import Dictionary
 
 TOP_RISKS = 3
 FIRST_DAYS = 7
+ROUGH = 10
+"""A range this many times wider than its low end is no figure to plan with."""
 
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
@@ -98,7 +100,9 @@ def _goal(goal: Goal, plan: Plan, words: Dictionary) -> str:
     if outlook.expected:
         text += words.say("summary.goal_expected", expected=spread(outlook.expected))
     elif outlook.reach_needed:
-        text += words.say("summary.goal_needs", reach=spread(outlook.reach_needed))
+        rough = outlook.reach_needed.high > ROUGH * outlook.reach_needed.low
+        key = "summary.goal_needs_rough" if rough else "summary.goal_needs"
+        text += words.say(key, reach=number(outlook.reach_needed) if rough else spread(outlook.reach_needed))
     return text
 
 
