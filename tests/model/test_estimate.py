@@ -42,9 +42,8 @@ def test_more_trials_narrow_the_interval(hits: int, misses: int) -> None:
     assert many.high - many.low < few.high - few.low
 
 
-def test_estimates_add_multiply_and_are_capped_bound_by_bound() -> None:
+def test_estimates_add_and_multiply_bound_by_bound() -> None:
     one, two = Estimate(1, 2, 4), Estimate(10, 20, 30)
     assert one + two == Estimate(11, 22, 34)
     assert one * two == Estimate(10, 40, 120)
-    assert two.capped(20) == Estimate(10, 20, 20)
     assert exactly(5).exact and not one.exact

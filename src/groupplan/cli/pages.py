@@ -7,8 +7,6 @@ from groupplan.cli.surroundings import Surroundings
 from groupplan.messages import catalogue, page
 from groupplan.resources import shipped
 
-Rows = Mapping[str, Mapping[str, Any]]
-
 
 def explained(topic: str, around: Surroundings) -> tuple[str, list[str]]:
     """The page of a topic ("" when there is none) and every topic there is."""

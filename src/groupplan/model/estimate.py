@@ -28,10 +28,6 @@ class Estimate:
         """Sum bound by bound."""
         return Estimate(self.low + other.low, self.likely + other.likely, self.high + other.high)
 
-    def capped(self, most: float) -> "Estimate":
-        """No bound above ``most``."""
-        return Estimate(min(self.low, most), min(self.likely, most), min(self.high, most))
-
 
 def exactly(value: float) -> Estimate:
     """A number that is known."""

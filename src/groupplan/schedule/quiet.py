@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import time
 
-from groupplan.model.clockspan import DAY_MINUTES, ClockSpan, at_minute, minute_of
+from groupplan.model.clockspan import ClockSpan, at_minute, minute_of
 from groupplan.model.finding import Words, say
 
 _BEFORE = 10
@@ -33,12 +33,3 @@ def _around(minute: int, spans: Sequence[ClockSpan]) -> tuple[int | None, int | 
     free = [one for one in edges if not quiet_at(at_minute(one), spans)]
     before = max((one for one in free if one < minute), default=None)
     return before, min((one for one in free if one > minute), default=None)
-
-
-def waits_till(minute: int, spans: Sequence[ClockSpan]) -> int:
-    """Minutes since midnight at which a night-time touch is sent: when the quiet span has ended."""
-    span = quiet_at(at_minute(minute), spans)
-    if span is None:
-        return minute
-    end = minute_of(span.end)
-    return end if end > minute % DAY_MINUTES else end + DAY_MINUTES
