@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from groupplan.model.plan import Plan
 from groupplan.render import render
+from groupplan.render.escape import undisguised
+from tests.briefs import make
 from tests.render.hostile import everywhere, somewhere
 from tests.render.markdown import fences, headings, meaning, parsed, read, tables, widths
 
@@ -88,7 +91,7 @@ def test_the_words_are_read_as_they_were_written(name: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_script_is_pasted_as_it_was_written(name: str) -> None:
-    text = HOSTILE[name].replace("\r", "\n")
+    text = undisguised(HOSTILE[name].replace("\r", "\n"))
     assert fences(parsed(render(somewhere(HOSTILE[name]), "md").body)) == [f"{text}\n{text}"]
 
 
@@ -105,3 +108,11 @@ def test_ten_thousand_characters_are_words_too() -> None:
 @settings(max_examples=60, deadline=None)
 def test_no_string_of_signs_means_anything(text: str) -> None:
     assert found(somewhere(text)) == plain()
+
+
+def test_signs_that_turn_the_reading_direction_are_seen_and_do_nothing(tmp_path: Path) -> None:
+    plan = make('groupplan: 1\nname: "a\\u202eb\\u2066c"\nplatform: wechat\nopens: 2027-03-01\n', tmp_path)
+    for form in ("md", "html"):
+        body = render(plan, form).body
+        assert not {"\u202e", "\u2066"} & set(body)
+        assert "a\\u202eb\\u2066c" in body

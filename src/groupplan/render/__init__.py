@@ -2,7 +2,7 @@
 
 from groupplan.model.document import Document, Paper
 from groupplan.model.plan import Plan
-from groupplan.render.escape import single_spaced
+from groupplan.render.escape import single_spaced, undisguised
 from groupplan.render.page import anchored
 from groupplan.render.paper import paper
 from groupplan.render.templates import template
@@ -23,4 +23,4 @@ def laid_out(found: Paper, form: str, words: Dictionary) -> Document:
         found = anchored(found)
     text = template(FORMS[form]).render(paper=found, say=words.say)
     body = single_spaced(text) if form == "md" else text
-    return Document(form, body.strip("\n") + "\n")
+    return Document(form, undisguised(body).strip("\n") + "\n")

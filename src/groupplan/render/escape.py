@@ -8,7 +8,13 @@ _ANY = re.compile(r"[\\`*_\[\]<>|~$]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
 _CLOSING = re.compile(r"(\s)(#+\s*)\Z")
+_DISGUISE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _FENCE = re.compile(r"`{3,}")
+
+
+def undisguised(text: str) -> str:
+    """A document in which controls and direction-turning signs are seen as escapes and do nothing."""
+    return _DISGUISE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def markdown_line(text: str) -> str:
