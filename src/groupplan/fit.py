@@ -6,9 +6,9 @@ from datetime import date
 
 from groupplan.model.choices import PRIORITIES
 from groupplan.model.fitted import Dropped, Fitted
+from groupplan.model.items import Task
 from groupplan.model.measures import Measures
 from groupplan.model.outline import Outline, Piece
-from groupplan.model.playbook import Task
 from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 

@@ -4,6 +4,7 @@ import pytest
 
 from groupplan.model import choices
 from groupplan.model.brief import Brief
+from groupplan.model.choice import Choices
 from groupplan.model.fields import Model
 from groupplan.model.vocabulary import (
     ITEM_FIELDS,
@@ -88,7 +89,7 @@ def test_suggestions_are_what_could_be_meant() -> None:
 
 
 def test_choices_have_names_in_both_languages() -> None:
-    lists = [value for value in vars(choices).values() if isinstance(value, choices.Choices)]
+    lists = [value for value in vars(choices).values() if isinstance(value, Choices)]
     assert len(lists) > 15
     for one in lists:
         for word in one:

@@ -6,9 +6,9 @@ from datetime import datetime, time, timedelta
 from groupplan.check.rule import place, rule
 from groupplan.model.clockspan import ClockSpan
 from groupplan.model.finding import Finding, Severity, say
+from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
-from groupplan.model.playbook import Task
 from groupplan.model.schedule import Occurrence
 from groupplan.model.settled import Session
 from groupplan.model.source import Origin

@@ -6,9 +6,9 @@ from itertools import pairwise
 from groupplan.check.rule import place, rule
 from groupplan.model.choices import FIVE_STAGES, STAGES
 from groupplan.model.finding import Finding, Severity, say
+from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
-from groupplan.model.playbook import Task
 from groupplan.model.schedule import Occurrence
 
 SOFT_BEFORE_OFFER = 2

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from groupplan.model.finding import Finding, Severity
+from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
-from groupplan.model.playbook import Task
 from groupplan.model.source import Origin
 
 Judge = Callable[[Plan], Iterable[Finding]]

@@ -6,8 +6,9 @@ from typing import Any
 from groupplan.expand.elements import elements
 from groupplan.expand.switch import active
 from groupplan.model.book import Book
+from groupplan.model.items import Item, Task
 from groupplan.model.outline import Element, Outline, Piece, Trace, Use
-from groupplan.model.playbook import SECTIONS, Item, Task
+from groupplan.model.playbook import SECTIONS
 from groupplan.model.settled import Settled
 from groupplan.model.source import Route
 from groupplan.model.vocabulary import find

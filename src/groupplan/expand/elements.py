@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from groupplan.model.choices import OFFER_MECHANISMS
+from groupplan.model.choices import OFFER_MECHANISMS, REWARD_KINDS
 from groupplan.model.estimate import Estimate
 from groupplan.model.outline import Element
 from groupplan.model.settled import Session, Settled
+
+OVER_INVITE = 1.8
+"""Invitations for each seat of a free gathering in person: 40 to 50 % do not come (F194)."""
 
 
 def elements(settled: Settled, name: str) -> tuple[Element, ...]:
@@ -31,6 +34,8 @@ def _values(settled: Settled, name: str, one: Any, number: int) -> dict[str, obj
     fields = _FIELDS[name](one)
     if name == "offers":
         fields["mechanism_name"] = OFFER_MECHANISMS.label(one.mechanism, settled.language)
+    if name == "rewards":
+        fields["kind_name"] = REWARD_KINDS.label(one.kind, settled.language)
     return {"item.number": number, **{f"item.{key}": value for key, value in fields.items()}}
 
 
@@ -43,6 +48,9 @@ def _session(one: Any) -> dict[str, object]:
         "guest": one.guest or None,
         "place": one.place or None,
         "aim": one.aim or None,
+        "form": one.form,
+        "seats": one.seats or None,
+        "invites": round(one.seats * OVER_INVITE) or None,
     }
 
 
@@ -72,7 +80,27 @@ def _channel(one: Any) -> dict[str, object]:
 
 
 def _group(one: Any) -> dict[str, object]:
-    return {"id": one.id, "kind": one.kind, "name": one.name, "size": one.size, "count": one.prepared}
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "name": one.name,
+        "size": one.size,
+        "count": one.prepared,
+        "criteria": one.criteria or None,
+        "closes": one.closes,
+        "hands_over_to": one.hands_over_to or None,
+    }
+
+
+def _reward(one: Any) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "kind": one.kind,
+        "value": one.value if one.value.amount else None,
+        "quantity": one.quantity,
+        "claim": one.claim or None,
+    }
 
 
 def _segment(one: Any) -> dict[str, object]:
@@ -101,4 +129,5 @@ _FIELDS = {
     "channels": _channel,
     "groups": _group,
     "segments": _segment,
+    "rewards": _reward,
 }

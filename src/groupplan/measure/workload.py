@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from groupplan.model.forecast import Forecast
+from groupplan.model.items import Task
 from groupplan.model.measures import Load
 from groupplan.model.outline import Outline, Piece
-from groupplan.model.playbook import Task
 from groupplan.model.schedule import Schedule, Touch
 from groupplan.model.settled import Settled
 from groupplan.model.windows import Window

@@ -16,7 +16,7 @@ from groupplan.model.campaign import (
     Referral,
     Reward,
 )
-from groupplan.model.community import Audience, Channel, Entry, Group, Positioning, Seeds
+from groupplan.model.community import Audience, Channel, Claim, Entry, Group, Positioning, Poster, Seeds
 from groupplan.model.fields import (
     AsList,
     Count,
@@ -63,6 +63,7 @@ class Brief(Model):
     seeds: Annotated[Seeds | None, about("种子用户", "seed members")] = None
     entry: Annotated[Entry | None, about("加入方式", "way in")] = None
     channels: Annotated[tuple[Channel, ...], AsList, about("招募渠道", "recruiting channels")] = ()
+    poster: Annotated[Poster | None, about("招募海报上的话", "words of the recruiting poster")] = None
     groups: Annotated[tuple[Group, ...], AsList, about("群结构", "groups")] = ()
     goals: Annotated[tuple[Goal, ...], AsList, about("目标", "goals")] = ()
     history: Annotated[History | None, about("上一期数据", "figures of the last round")] = None
@@ -77,6 +78,11 @@ class Brief(Model):
     cadence: Annotated[Cadence | None, about("日常节奏", "rhythm")] = None
     budget: Annotated[Budget | None, about("预算", "budget")] = None
     tools: Annotated[tuple[Tool, ...], AsList, about("工具", "tools")] = ()
+    claims: Annotated[
+        tuple[Claim, ...],
+        AsList,
+        about("允许用的强词，各写凭什么", "strong words that may stand, and why"),
+    ] = ()
     stages: Annotated[Stages | None, about("阶段起止（覆盖默认）", "stage windows, where not default")] = None
     calendar: Annotated[Calendar | None, about("休息日与调休", "days off and make-up days")] = None
     playbooks: Annotated[tuple[Id, ...], AsList, about("自己的剧本", "own playbooks")] = ()

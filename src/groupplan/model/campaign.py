@@ -19,6 +19,7 @@ from groupplan.model.fields import (
 )
 from groupplan.model.kinds import (
     GuardrailWord,
+    MeetingWord,
     MetricWord,
     OfferMechanismWord,
     RewardBasisWord,
@@ -83,6 +84,10 @@ class Lesson(Model):
     at: Annotated[Moment, about("开始时间，如 2027-03-02 20:00", "start, such as 2027-03-02 20:00")]
     minutes: Annotated[Minutes | None, about("时长（分钟）", "length in minutes")] = None
     guest: Annotated[Str | None, about("嘉宾或讲师", "guest or teacher")] = None
+    form: Annotated[MeetingWord | None, about("线上还是线下", "online or in person")] = None
+    school_subject: Annotated[
+        Truth | None, about("是否中小学学科类课程", "whether it teaches a school subject to pupils")
+    ] = None
 
 
 class Event(Model):
@@ -94,6 +99,8 @@ class Event(Model):
     minutes: Annotated[Minutes | None, about("时长（分钟）", "length in minutes")] = None
     place: Annotated[Str | None, about("地点", "place")] = None
     aim: Annotated[Str | None, about("活动目的", "what it is for")] = None
+    form: Annotated[MeetingWord | None, about("线上还是线下", "online or in person")] = None
+    seats: Annotated[Count | None, about("线下能坐多少人", "how many people fit in")] = None
 
 
 class Offer(Model):
@@ -115,6 +122,7 @@ class Referral(Model):
     reward: Annotated[Str | None, about("奖励内容", "the reward")] = None
     cap: Annotated[Count | None, about("奖励名额上限", "how many rewards at most")] = None
     value: Annotated[Price | None, about("每份奖励的成本", "cost of one reward")] = None
+    levels: Annotated[Count | None, about("奖励算到第几层", "levels of invitation that are rewarded")] = None
 
 
 class Reward(Model):
@@ -126,3 +134,7 @@ class Reward(Model):
     value: Annotated[Price | None, about("每份成本", "cost of one")] = None
     quantity: Annotated[Count | None, about("份数", "how many")] = None
     claim: Annotated[Str | None, about("怎么领", "how it is claimed")] = None
+    draw: Annotated[Truth | None, about("是否抽奖", "whether it is drawn by lot")] = None
+    changed: Annotated[Day | None, about("奖项最后一次改动的日期", "the day its terms were last changed")] = (
+        None
+    )

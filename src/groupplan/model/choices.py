@@ -1,41 +1,6 @@
 """The closed lists of words that a brief and a playbook may use, each with its name for people."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-
-class Label(NamedTuple):
-    """A name in both languages."""
-
-    zh: str
-    en: str
-
-    def text(self, language: str) -> str:
-        """The name in the language asked for: ``zh-CN`` or ``en``."""
-        return self.zh if language == "zh-CN" else self.en
-
-
-class Choices:
-    """A closed list: the words, in order, with their labels."""
-
-    def __init__(self, **labels: tuple[str, str]) -> None:
-        self._labels = {word.replace("__", "-"): Label(*pair) for word, pair in labels.items()}
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._labels)
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._labels
-
-    def label(self, word: str, language: str) -> str:
-        """The name of a word, or the word itself when it is not in the list."""
-        found = self._labels.get(word)
-        return found.text(language) if found else word
-
-    def both(self, word: str) -> Label:
-        """The name of a word in both languages."""
-        return self._labels[word]
-
+from groupplan.model.choice import Choices
 
 LANGUAGES = Choices(zh__CN=("简体中文", "Simplified Chinese"), en=("英文", "English"))
 PLATFORMS = Choices(
@@ -184,6 +149,7 @@ LISTS = Choices(
     channels=("渠道", "channels"),
     groups=("群", "groups"),
     segments=("人群", "segments"),
+    rewards=("奖项", "rewards"),
 )
 GUIDE_SECTIONS = Choices(
     positioning=("定位", "positioning"), goals=("目标", "goals"), audience=("人群", "audience"),
@@ -193,5 +159,24 @@ GUIDE_SECTIONS = Choices(
     scripts=("话术", "scripts"), calendar=("日历", "calendar"), budget=("预算", "budget"),
     metrics=("指标", "metrics"), risks=("风险", "risks"), review=("复盘", "review"),
 )  # fmt: skip
+RECIPIENTS = Choices(
+    parents=("家长", "parents"),
+    members=("普通成员", "members"),
+    business=("商务人士", "business people"),
+    gamers=("玩家", "gamers"),
+    developers=("开发者", "developers"),
+)
+MEETINGS = Choices(online=("线上", "online"), offline=("线下", "in person"))
+CODES = Choices(live=("活码", "live code"), plain=("普通群二维码", "plain group code"))
+LANES = Choices(
+    member=("成员路径", "member's path"),
+    spread=("传播路径", "spreading path"),
+    team=("团队路径", "team's path"),
+)
+JOINERS = Choices(
+    all=("所有新人", "every newcomer"),
+    talking=("说过话的", "those who talk"),
+    silent=("没说过话的", "those who are silent"),
+)
 LEVELS = Choices(error=("错误", "error"), warning=("警告", "warning"), note=("提示", "note"))
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

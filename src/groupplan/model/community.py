@@ -2,8 +2,29 @@
 
 from typing import Annotated
 
-from groupplan.model.fields import AsList, Count, GroupCount, Id, Model, Price, Size, Span, Str, Truth, about
-from groupplan.model.kinds import ChannelWord, CommunityTypeWord, EntryModeWord, GroupKindWord, MotiveWord
+from groupplan.model.fields import (
+    AsList,
+    Count,
+    Day,
+    GroupCount,
+    Id,
+    Model,
+    Price,
+    Size,
+    Span,
+    Str,
+    Truth,
+    about,
+)
+from groupplan.model.kinds import (
+    ChannelWord,
+    CodeWord,
+    CommunityTypeWord,
+    EntryModeWord,
+    GroupKindWord,
+    MotiveWord,
+    RecipientWord,
+)
 
 
 class Purpose(Model):
@@ -61,6 +82,16 @@ class Audience(Model):
 
     portrait: Annotated[Str | None, about("一句话画像", "portrait in one sentence")] = None
     minors: Annotated[Truth | None, about("成员是否有未成年人", "whether members are minors")] = None
+    guardian_consent: Annotated[
+        Truth | None,
+        about(
+            "不满 14 周岁的孩子，监护人是否已书面同意",
+            "whether guardians of children under 14 agreed",
+        ),
+    ] = None
+    speak_to: Annotated[
+        RecipientWord | None, about("话术按谁的口气写", "in whose tone the scripts are written")
+    ] = None
     segments: Annotated[tuple[Segment, ...], AsList, about("细分人群", "segments")] = ()
 
 
@@ -102,3 +133,29 @@ class Group(Model):
     count: Annotated[
         GroupCount | None, about("准备几个群：数字，或 auto 由预测决定", "groups prepared: a number, or auto")
     ] = None
+    criteria: Annotated[Str | None, about("进这个群的条件", "who may enter it")] = None
+    closes: Annotated[Day | None, about("活动群哪天关", "the day a campaign group closes")] = None
+    hands_over_to: Annotated[
+        Id | None, about("关群后交给哪个群：群 id", "the group that takes over, by id")
+    ] = None
+
+
+class Poster(Model):
+    """The words of the recruiting poster, where the shipped ones do not fit (M095)."""
+
+    title: Annotated[Str | None, about("主标题", "main title")] = None
+    subtitle: Annotated[Str | None, about("副标题", "subtitle")] = None
+    selling_points: Annotated[
+        tuple[Str, ...], AsList, about("卖点，最多三条", "selling points, three at most")
+    ] = ()
+    endorsement: Annotated[Str | None, about("背书", "endorsement")] = None
+    proof: Annotated[Str | None, about("背书凭什么：数据或原话从哪来", "what it rests on")] = None
+    call_to_action: Annotated[Str | None, about("行动号召", "call to action")] = None
+    code: Annotated[CodeWord | None, about("二维码是活码还是普通码", "live code or plain code")] = None
+
+
+class Claim(Model):
+    """Strong words that may stand because something proves them (F101)."""
+
+    words: Annotated[Str, about("允许出现的词句", "the words that may stand")]
+    reason: Annotated[Str, about("凭什么能这么说", "what proves them")]

@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from groupplan.model import scalars
-from groupplan.model.choices import Choices
+from groupplan.model.choice import Choices
 from groupplan.model.clockspan import ClockSpan, clockspan
 from groupplan.model.estimate import Estimate
 from groupplan.model.money import Money

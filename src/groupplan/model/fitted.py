@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from groupplan.model.items import Task
 from groupplan.model.outline import Outline, Piece
-from groupplan.model.playbook import Task
 from groupplan.model.schedule import Schedule
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from groupplan.model.choices import Choices
+from groupplan.model.choice import Choices
 from groupplan.model.fields import AsList, Count, Day, Id, Model, OneOf, Rate, Slug, Str, about
 from groupplan.model.texts import Text, When
 

@@ -46,6 +46,7 @@ _SETTLED: tuple[tuple[str, ...], ...] = (
     ("weeks", "number", "opens", "closes", "horizon"),
     ("ongoing", "truth", "closes", "horizon"),
     ("minors", "truth", "audience.minors"),
+    ("speak_to", "text", "audience.speak_to"),
     ("segments_count", "number", "audience.segments"),
     ("has_portrait", "truth", "audience.portrait"),
     ("has_pain", "truth", "positioning.purpose.pain", "audience.segments"),
@@ -74,6 +75,7 @@ _SETTLED: tuple[tuple[str, ...], ...] = (
     ("has_guests", "truth", "lessons"),
     ("has_events", "truth", "events"),
     ("events_count", "number", "events"),
+    ("has_offline", "truth", "events"),
     ("has_offers", "truth", "offers"),
     ("offers_count", "number", "offers"),
     ("offer_mechanisms", "set", "offers"),
@@ -121,37 +123,49 @@ def _results() -> Iterator[Name]:
     yield Name("cost_total", "money", Scope.RESULT)
 
 
+_WORDS: tuple[tuple[str, str, str], ...] = (
+    ("opens", "date", "opens"),
+    ("closes", "date", "closes"),
+    ("platform_name", "text", "platform"),
+    ("portrait", "text", "audience.portrait"),
+    ("pain", "text", "positioning.purpose.pain"),
+    ("why", "text", "positioning.purpose.why"),
+    ("value", "text", "positioning.purpose.value"),
+    ("gain", "text", "positioning.operator_gain"),
+    ("not_for", "text", "positioning.not_for"),
+    ("promise", "text", "positioning.reasons_to_stay"),
+    ("promises", "list", "positioning.reasons_to_stay"),
+    ("segments", "list", "audience.segments"),
+    ("gathers_at", "list", "audience.segments"),
+    ("seeds_from", "text", "seeds.from"),
+    ("fee", "money", "entry.fee"),
+    ("channels", "list", "channels"),
+    ("group_name", "text", "groups"),
+    ("quiet", "text", "rules.quiet"),
+    ("on_topic", "text", "rules.on_topic"),
+    ("reward", "text", "referral.reward"),
+    ("reward_cap", "number", "referral.cap"),
+    ("team", "list", "roles"),
+    ("budget_total", "money", "budget.total"),
+    ("goal.name", "text", "goals"),
+    ("goal.target", "number", "goals"),
+    ("goal.deadline", "date", "goals"),
+    ("first_lesson.title", "text", "lessons"),
+    ("first_lesson.at", "date", "lessons"),
+    ("first_event.title", "text", "events"),
+    ("first_event.at", "date", "events"),
+    ("first_offer.name", "text", "offers"),
+    ("vip_name", "text", "groups"),
+    ("vip_criteria", "text", "groups"),
+    ("vip_size", "number", "groups"),
+    ("campaign_name", "text", "groups"),
+    ("campaign_closes", "date", "groups"),
+)
+"""Name, kind, and the route in the brief it comes from."""
+
+
 def _words() -> Iterator[Name]:
-    for name, kind, path in (
-        ("opens", "date", "opens"),
-        ("closes", "date", "closes"),
-        ("platform_name", "text", "platform"),
-        ("portrait", "text", "audience.portrait"),
-        ("pain", "text", "positioning.purpose.pain"),
-        ("why", "text", "positioning.purpose.why"),
-        ("value", "text", "positioning.purpose.value"),
-        ("gain", "text", "positioning.operator_gain"),
-        ("not_for", "text", "positioning.not_for"),
-        ("promise", "text", "positioning.reasons_to_stay"),
-        ("promises", "list", "positioning.reasons_to_stay"),
-        ("segments", "list", "audience.segments"),
-        ("gathers_at", "list", "audience.segments"),
-        ("seeds_from", "text", "seeds.from"),
-        ("fee", "money", "entry.fee"),
-        ("channels", "list", "channels"),
-        ("group_name", "text", "groups"),
-        ("quiet", "text", "rules.quiet"),
-        ("on_topic", "text", "rules.on_topic"),
-        ("reward", "text", "referral.reward"),
-        ("reward_cap", "number", "referral.cap"),
-        ("team", "list", "roles"),
-        ("budget_total", "money", "budget.total"),
-        ("goal.name", "text", "goals"),
-        ("goal.target", "number", "goals"),
-        ("goal.deadline", "date", "goals"),
-        ("first_lesson.title", "text", "lessons"),
-        ("first_lesson.at", "date", "lessons"),
-    ):
+    for name, kind, path in _WORDS:
         yield Name(name, kind, Scope.WORDS, (tuple(path.split(".")),))
     yield from (Name(f"cadence.{post}", "time", Scope.WORDS, (("cadence",),)) for post in POSTS)
     for stage in STAGES:
@@ -174,26 +188,6 @@ def _occurrence() -> Iterator[Name]:
     ):
         yield Name(name, kind, Scope.OCCURRENCE)
 
-
-ITEM_FIELDS: dict[str, dict[str, str]] = {
-    "lessons": {"id": "text", "title": "text", "at": "date", "minutes": "number", "guest": "text"},
-    "events": {
-        "id": "text", "title": "text", "at": "date", "minutes": "number", "place": "text", "aim": "text",
-    },
-    "offers": {
-        "id": "text", "name": "text", "price": "money", "from": "date", "to": "date", "limit": "number",
-        "days": "number", "mechanism": "text", "mechanism_name": "text",
-    },
-    "channels": {
-        "id": "text", "kind": "text", "name": "text", "reach": "number", "cost": "money", "owner": "text",
-    },
-    "groups": {"id": "text", "kind": "text", "name": "text", "size": "number", "count": "number"},
-    "segments": {
-        "id": "text", "who": "text", "pain": "text", "gathers_at": "list", "active_hours": "text",
-        "reach": "number",
-    },
-}  # fmt: skip
-"""What ``item`` offers under each ``each:``, with kinds; ``item.number`` counts from 1."""
 
 NAMES: dict[str, Name] = {
     name.name: name for part in (_settled(), _results(), _words(), _occurrence()) for name in part

@@ -72,6 +72,9 @@ class Tool(Model):
     name: Annotated[Str, about("工具名称", "name of the tool")]
     class_: Annotated[ToolClassWord | None, about("来源", "where it comes from", alias="class")] = None
     cost: Annotated[Price | None, about("费用", "what it costs")] = None
+    approved_by: Annotated[
+        Id | None, about("非官方工具由谁签字同意：角色 id", "who signed off an unofficial tool: a role's id")
+    ] = None
 
 
 class StageDates(Model):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from groupplan.model.book import Book
-from groupplan.model.playbook import (
+from groupplan.model.items import (
     Duty,
     Guide,
     Item,
@@ -19,6 +19,7 @@ from groupplan.model.playbook import (
     Tier,
 )
 from groupplan.model.source import Origin, Route
+from groupplan.model.structures import Card, Checklist, Dialogue, Flow, Poster
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - an item
 
@@ -89,6 +90,11 @@ class Outline:
     rules: tuple[Piece[RuleText], ...] = ()
     tiers: tuple[Piece[Tier], ...] = ()
     guides: tuple[Piece[Guide], ...] = ()
+    posters: tuple[Piece[Poster], ...] = ()
+    flows: tuple[Piece[Flow], ...] = ()
+    checklists: tuple[Piece[Checklist], ...] = ()
+    cards: tuple[Piece[Card], ...] = ()
+    dialogues: tuple[Piece[Dialogue], ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
     """Tasks left out because the platform lacks a feature: (task id, feature)."""
     requirements: tuple[tuple[Book, int], ...] = field(default=())

@@ -1,7 +1,7 @@
 """The parts of a settled brief: positioning, people, programme, money."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Generic, TypeVar
 
 from groupplan.model.clockspan import ClockSpan
@@ -84,6 +84,30 @@ class Group:
     name: str
     size: int
     prepared: int | None
+    criteria: str = ""
+    closes: date | None = None
+    hands_over_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """The brief's own words for the poster; "" and None where it has none."""
+
+    title: str = ""
+    subtitle: str = ""
+    points: tuple[str, ...] = ()
+    endorsement: str = ""
+    proof: str = ""
+    call: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Strong words the brief allows, and what proves them."""
+
+    words: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,80 +137,3 @@ class Role:
     duties: tuple[str, ...]
     hours_week: float
     backup: str
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A lesson or an event."""
-
-    id: str
-    title: str
-    at: datetime
-    minutes: int
-    guest: str = ""
-    place: str = ""
-    aim: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something members can buy."""
-
-    id: str
-    name: str
-    price: Money | None
-    first: date
-    last: date
-    limit: int | None
-    mechanism: str
-
-
-@dataclass(frozen=True, slots=True)
-class Referral:
-    """How members bring members."""
-
-    reward_for: str
-    reward: str
-    cap: int
-    value: Money
-
-
-@dataclass(frozen=True, slots=True)
-class Prize:
-    """A reward the brief names."""
-
-    id: str
-    name: str
-    kind: str
-    value: Money
-    quantity: int
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
-class HouseRules:
-    """What members may do, and when nobody is disturbed."""
-
-    invite: str
-    ads: str
-    quiet: tuple[ClockSpan, ...]
-    on_topic: tuple[ClockSpan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Purse:
-    """The money there is; ``total`` is None where the brief names none."""
-
-    currency: str
-    total: Money | None
-    tools: Money
-    labour_hour: Money
-
-
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """A tool in use."""
-
-    name: str
-    class_: str
-    cost: Money

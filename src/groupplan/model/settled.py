@@ -9,21 +9,17 @@ from groupplan.model.knowledge import Pack
 from groupplan.model.money import Money
 from groupplan.model.parts import (
     Channel,
+    Claim,
     Goal,
     Group,
-    HouseRules,
-    Offer,
     Position,
-    Prize,
-    Purse,
+    Poster,
     Reason,
-    Referral,
     Role,
     Segment,
-    Session,
     Setting,
-    Tool,
 )
+from groupplan.model.programme import HouseRules, Offer, Prize, Purse, Referral, Session, Tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +41,8 @@ class Settled:
     position: Position
     portrait: str
     minors: bool
+    guardian_consent: bool | None
+    speak_to: str
     segments: tuple[Segment, ...]
     seeds_count: int
     seeds_from: str
@@ -53,6 +51,8 @@ class Settled:
     fee: Money | None
     channels: tuple[Channel, ...]
     groups: tuple[Group, ...]
+    poster: Poster
+    claims: tuple[Claim, ...]
     goals: tuple[Goal, ...]
     has_history: bool
     rates: Mapping[str, Setting[Estimate]]
@@ -103,11 +103,13 @@ class Settled:
 
 __all__ = [
     "Channel",
+    "Claim",
     "Goal",
     "Group",
     "HouseRules",
     "Offer",
     "Position",
+    "Poster",
     "Prize",
     "Purse",
     "Reason",

@@ -6,7 +6,8 @@ message catalogue (`vocabulary.toml`); `groupplan explain conditions` prints bot
 
 from collections.abc import Iterable
 
-from groupplan.model.names import ITEM_FIELDS, NAMES, Name, Scope
+from groupplan.model.elements import ITEM_FIELDS
+from groupplan.model.names import NAMES, Name, Scope
 
 _CONDITION = {Scope.SETTLED}
 _REQUIRE = {Scope.SETTLED, Scope.RESULT}

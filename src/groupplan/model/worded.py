@@ -46,3 +46,10 @@ class Worded:
     def text(self, section: str, key: str, field: str) -> str:
         """A filled text, "" where the item has none."""
         return self.texts.get((section, key, field), "")
+
+    def list(self, section: str, key: str, field: str) -> tuple[str, ...]:
+        """The filled texts of a list, in order."""
+        found: list[str] = []
+        while (section, key, f"{field}.{len(found)}") in self.texts:
+            found.append(self.texts[section, key, f"{field}.{len(found)}"])
+        return tuple(found)

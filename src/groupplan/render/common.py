@@ -9,9 +9,9 @@ from groupplan.model.estimate import Estimate
 from groupplan.model.fitted import Dropped
 from groupplan.model.forecast import Step
 from groupplan.model.formats import chinese, clock, day, listed, number, weekday
+from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
-from groupplan.model.playbook import Task
 from groupplan.model.schedule import Occurrence
 from groupplan.render.words import Dictionary
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from groupplan.model.document import Block, Bullets, Pairs, Part, Prose
 from groupplan.model.formats import hours
+from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
-from groupplan.model.playbook import Task
 from groupplan.render.common import date, groups_of, guides, script_name, table, times, when, who
 from groupplan.render.words import Dictionary
 

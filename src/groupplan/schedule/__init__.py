@@ -2,10 +2,10 @@
 
 from datetime import date, time, timedelta
 
+from groupplan.model.items import Task
 from groupplan.model.knowledge import CountryCalendar
 from groupplan.model.limits import OCCURRENCES
 from groupplan.model.outline import Outline, Piece
-from groupplan.model.playbook import Task
 from groupplan.model.schedule import Occurrence, Schedule, Touch
 from groupplan.model.settled import Settled
 from groupplan.model.windows import Window, default_windows, windows

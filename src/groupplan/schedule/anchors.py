@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 
+from groupplan.model.items import Task
 from groupplan.model.outline import Piece
-from groupplan.model.playbook import Task
 from groupplan.model.settled import Settled
 from groupplan.model.windows import Window
 

@@ -8,8 +8,8 @@ from datetime import date, time
 from groupplan.model.choices import PRIORITIES
 from groupplan.model.clockspan import DAY_MINUTES, at_minute, minute_of
 from groupplan.model.finding import Words, say
+from groupplan.model.items import Task
 from groupplan.model.outline import Outline, Piece
-from groupplan.model.playbook import Task
 from groupplan.model.schedule import Clash, Occurrence
 from groupplan.model.settled import Settled
 from groupplan.schedule.quiet import quiet_at

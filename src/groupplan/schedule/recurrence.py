@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from groupplan.model.choices import WEEKDAYS
+from groupplan.model.items import Task
 from groupplan.model.outline import Piece
-from groupplan.model.playbook import Task
 from groupplan.model.settled import Settled
 from groupplan.model.timing import Timing
 from groupplan.schedule.anchors import Anchors

@@ -22,16 +22,7 @@ def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bo
     """The fields of ``Settled`` that say what happens and what is offered."""
     window = default_windows(opens, closes, ongoing=ongoing)["convert"]
     return {
-        "lessons": tuple(
-            Session(
-                one.id,
-                one.title,
-                one.at,
-                one.minutes or look.default("lesson_minutes", minutes),
-                one.guest or "",
-            )
-            for one in brief.lessons
-        ),
+        "lessons": tuple(_lesson(one, look) for one in brief.lessons),
         "events": tuple(_event(one, look) for one in brief.events),
         "offers": tuple(_offer(one, window.first, closes, brief, look) for one in brief.offers),
         "referral": _referral(brief, look),
@@ -39,9 +30,30 @@ def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bo
     }
 
 
+def _lesson(given: written.Lesson, look: Lookup) -> Session:
+    return Session(
+        id=given.id,
+        title=given.title,
+        at=given.at,
+        minutes=given.minutes or look.default("lesson_minutes", minutes),
+        guest=given.guest or "",
+        form=given.form or "online",
+        school_subject=given.school_subject or False,
+    )
+
+
 def _event(given: written.Event, look: Lookup) -> Session:
     length = given.minutes or look.default("event_minutes", minutes)
-    return Session(given.id, given.title, given.at, length, place=given.place or "", aim=given.aim or "")
+    return Session(
+        id=given.id,
+        title=given.title,
+        at=given.at,
+        minutes=length,
+        place=given.place or "",
+        aim=given.aim or "",
+        form=given.form or "online",
+        seats=given.seats or 0,
+    )
 
 
 def _offer(given: written.Offer, first: date, last: date, brief: Brief, look: Lookup) -> Offer:
@@ -70,12 +82,22 @@ def _referral(brief: Brief, look: Lookup) -> Referral | None:
     if given.reward_for is None:
         said = REWARD_BASES.label("attendance", language(brief))
         look.note("reward_for", said, "computed", route=("referral", "reward_for"))
-    return Referral(given.reward_for or "attendance", given.reward or "", given.cap or 0, value)
+    basis = given.reward_for or "attendance"
+    return Referral(basis, given.reward or "", given.cap or 0, value, given.levels or 1)
 
 
 def _prize(given: written.Reward, coin: str) -> Prize:
     value = given.value.within(coin) if given.value else Money(Decimal(0), coin)
-    return Prize(given.id, given.name, given.kind or "virtual", value, given.quantity or 1, given.claim or "")
+    return Prize(
+        id=given.id,
+        name=given.name,
+        kind=given.kind or "virtual",
+        value=value,
+        quantity=given.quantity or 1,
+        claim=given.claim or "",
+        draw=given.draw or False,
+        changed=given.changed,
+    )
 
 
 def goals(brief: Brief) -> tuple[Goal, ...]:

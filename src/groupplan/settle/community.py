@@ -10,8 +10,8 @@ from groupplan.model.community import Audience, Entry, Positioning, Purpose, See
 from groupplan.model.estimate import NOTHING
 from groupplan.model.knowledge import Pack
 from groupplan.model.money import Money
-from groupplan.model.scalars import count
-from groupplan.model.settled import Channel, Group, Position, Reason, Segment
+from groupplan.model.scalars import count, plain
+from groupplan.model.settled import Channel, Claim, Group, Position, Poster, Reason, Segment
 from groupplan.settle.lookup import Lookup
 from groupplan.settle.purse import currency
 from groupplan.settle.spoken import language
@@ -32,6 +32,8 @@ def community(brief: Brief, look: Lookup, pack: Pack) -> dict[str, Any]:
         "position": _position(brief, look),
         "portrait": audience.portrait or "",
         "minors": audience.minors or False,
+        "guardian_consent": audience.guardian_consent,
+        "speak_to": audience.speak_to or look.default("speak_to", plain, ("audience", "speak_to")),
         "segments": tuple(_segment(segment) for segment in audience.segments),
         "seeds_count": seeds.count if seeds.count is not None else _seeds(brief, look),
         "seeds_from": seeds.from_ or "",
@@ -40,7 +42,23 @@ def community(brief: Brief, look: Lookup, pack: Pack) -> dict[str, Any]:
         "fee": fee,
         "channels": tuple(_channel(channel, brief) for channel in brief.channels),
         "groups": _groups(brief, look, pack),
+        "poster": _poster(brief.poster),
+        "claims": tuple(Claim(one.words, one.reason) for one in brief.claims),
     }
+
+
+def _poster(given: written.Poster | None) -> Poster:
+    if given is None:
+        return Poster()
+    return Poster(
+        title=given.title or "",
+        subtitle=given.subtitle or "",
+        points=given.selling_points,
+        endorsement=given.endorsement or "",
+        proof=given.proof or "",
+        call=given.call_to_action or "",
+        code=given.code or "",
+    )
 
 
 def _seeds(brief: Brief, look: Lookup) -> int:
@@ -111,4 +129,13 @@ def _group(given: written.Group, brief: Brief, look: Lookup, pack: Pack) -> Grou
         size = look.default(_SIZES.get(kind, "group_size"), count)
     label = GROUP_KINDS.label(kind, language(brief))
     name = given.name or (brief.name if kind == "community" else f"{brief.name} · {label}")
-    return Group(given.id, kind, name, size, given.count)
+    return Group(
+        id=given.id,
+        kind=kind,
+        name=name,
+        size=size,
+        prepared=given.count,
+        criteria=given.criteria or "",
+        closes=given.closes,
+        hands_over_to=given.hands_over_to or "",
+    )

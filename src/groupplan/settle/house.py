@@ -64,7 +64,7 @@ def _cadence(brief: Brief, look: Lookup) -> tuple[dict[str, time], frozenset[str
 
 def _tool(given: GivenTool, coin: str) -> Tool:
     cost = given.cost.within(coin) if given.cost else Money(Decimal(0), coin)
-    return Tool(given.name, given.class_ or "official", cost)
+    return Tool(given.name, given.class_ or "official", cost, given.approved_by or "")
 
 
 def windows(brief: Brief, offers: Sequence[Offer], *, ongoing: bool) -> dict[str, Dates]:

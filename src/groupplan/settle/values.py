@@ -38,6 +38,7 @@ def _facts(s: Settled) -> dict[str, object]:
         "weeks": (s.days + 6) // 7,
         "ongoing": s.ongoing,
         "minors": s.minors,
+        "speak_to": s.speak_to,
         "segments_count": len(s.segments),
         "seeds_count": s.seeds_count,
         "seeds_consent": s.seeds_consent,
@@ -85,6 +86,7 @@ def _has(s: Settled) -> dict[str, object]:
         "has_lessons": bool(s.lessons),
         "has_guests": any(lesson.guest for lesson in s.lessons),
         "has_events": bool(s.events),
+        "has_offline": any(event.form == "offline" for event in s.events),
         "has_offers": bool(s.offers),
         "has_referral": s.referral is not None,
         "has_referral_reward": bool(s.referral and s.referral.reward),
@@ -139,10 +141,30 @@ def _words(s: Settled) -> dict[str, object]:
         "budget_total": s.purse.total,
         "first_lesson.title": lesson.title if lesson else None,
         "first_lesson.at": lesson.at if lesson else None,
+        **dict(_first(s)),
+        **dict(_further_groups(s)),
         **terms,
         **{f"limit.{row.id}": row.value for row in s.pack.limits},
         **{f"cadence.{post}": at for post, at in s.cadence.items() if post in s.daily_posts},
     }
+
+
+def _first(s: Settled) -> Iterator[tuple[str, object]]:
+    event = min(s.events, key=lambda one: (one.at, one.id), default=None)
+    offer = min(s.offers, key=lambda one: (one.first, one.id), default=None)
+    yield "first_event.title", event.title if event else None
+    yield "first_event.at", event.at if event else None
+    yield "first_offer.name", offer.name if offer else None
+
+
+def _further_groups(s: Settled) -> Iterator[tuple[str, object]]:
+    vip = next((group for group in s.groups if group.kind == "vip"), None)
+    campaign = next((group for group in s.groups if group.kind == "campaign"), None)
+    yield "vip_name", vip.name if vip else None
+    yield "vip_criteria", (vip.criteria or None) if vip else None
+    yield "vip_size", vip.size if vip else None
+    yield "campaign_name", campaign.name if campaign else None
+    yield "campaign_closes", campaign.closes if campaign else None
 
 
 def _goal(s: Settled) -> Iterator[tuple[str, object]]:

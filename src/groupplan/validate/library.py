@@ -6,7 +6,8 @@ from groupplan.model.book import Book
 from groupplan.model.choices import STAGES
 from groupplan.model.codes import broken, did_you_mean
 from groupplan.model.finding import Finding, say
-from groupplan.model.playbook import SECTIONS, Task
+from groupplan.model.items import Task
+from groupplan.model.playbook import SECTIONS
 from groupplan.model.source import Origin
 from groupplan.model.timing import ANCHORS
 from groupplan.model.vocabulary import ITEM_FIELDS
@@ -17,16 +18,33 @@ def library(books: Sequence[Book]) -> Iterator[Finding]:
     scripts = {item.id for book in books for item in book.playbook.scripts}
     duties = {item.id for book in books for item in book.playbook.duties}
     tasks = {item.id for book in books for item in book.playbook.tasks}
+    metrics = sorted({item.id for book in books for item in book.playbook.metrics})
     anchors = [*ANCHORS, *(f"{s}.{end}" for s in STAGES for end in ("start", "end"))]
     anchors += [f"task.{name}" for name in sorted(tasks)]
     yield from _twice(books)
     for book in books:
         for index, task in enumerate(book.playbook.tasks):
-            checks = (("script", task.script, sorted(scripts)), ("duty", task.duty, sorted(duties)))
+            checks = (
+                ("script", task.script, sorted(scripts)),
+                ("duty", task.duty, sorted(duties)),
+                ("metric", task.metric, metrics),
+            )
             for field, name, known in checks:
                 if name is not None and name not in known:
                     yield _unknown(name, book.origin("tasks", index, field), field, known)
             yield from _anchors(book, index, task, anchors)
+        yield from _structures(book, sorted(tasks), sorted(duties))
+
+
+def _structures(book: Book, tasks: list[str], duties: list[str]) -> Iterator[Finding]:
+    """Duties and tasks that checklists, cards and dialogues name."""
+    for section in ("checklists", "cards", "dialogues"):
+        for index, item in enumerate(getattr(book.playbook, section)):
+            if item.duty is not None and item.duty not in duties:
+                yield _unknown(item.duty, book.origin(section, index, "duty"), "duty", duties)
+    for index, line in enumerate(book.playbook.dialogues):
+        if line.after not in tasks:
+            yield _unknown(line.after, book.origin("dialogues", index, "after"), "task", tasks)
 
 
 def _anchors(book: Book, index: int, task: Task, known: list[str]) -> Iterator[Finding]:

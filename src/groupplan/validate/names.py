@@ -7,15 +7,19 @@ from groupplan.model.book import Book
 from groupplan.model.codes import broken, did_you_mean
 from groupplan.model.condition import Condition
 from groupplan.model.finding import Finding, say
-from groupplan.model.playbook import SECTIONS, Item, Playbook, Script
+from groupplan.model.items import Item, Script
+from groupplan.model.playbook import SECTIONS, Playbook
 from groupplan.model.source import Origin
 from groupplan.model.vocabulary import in_condition, in_requirement, in_text, suggestions
 
 TEXT_FIELDS = (
     "name", "text", "output", "because", "aim", "entry", "exit", "does", "formula", "source", "cycle",
     "target", "alarm", "reaction", "trigger", "response", "rule", "claim", "element", "criteria", "care",
-    "share", "title", "recipient",
+    "share", "title", "recipient", "short", "merged", "subtitle", "endorsement", "call", "due", "sign", "say",
+    "says", "reply",
 )  # fmt: skip
+LISTED = ("points", "steps")
+"""Fields that hold a list of texts."""
 
 
 def names(book: Book) -> Iterator[Finding]:
@@ -34,7 +38,8 @@ def _item(book: Book, section: str, index: int, item: Item) -> Iterator[Finding]
     for field in TEXT_FIELDS:
         for language, text in (getattr(item, field, None) or {}).items():
             place = book.origin(section, index, field, *([language] if language else []))
-            yield from _text(text, place, item.each, script=script and field == "text")
+            yield from _text(text, place, item.each, script=script and field in ("text", "short"))
+    yield from _listed(book, section, index, item)
     if isinstance(item, Script):
         for number, variant in enumerate(item.variants):
             where = book.origin(section, index, "variants", number)
@@ -45,6 +50,14 @@ def _item(book: Book, section: str, index: int, item: Item) -> Iterator[Finding]
         for number, turn in enumerate(item.turns):
             for text in turn.values():
                 yield from _text(text, book.origin(section, index, "turns", number), item.each, script=True)
+
+
+def _listed(book: Book, section: str, index: int, item: Item) -> Iterator[Finding]:
+    for field in LISTED:
+        for number, one in enumerate(getattr(item, field, ())):
+            for language, text in one.items():
+                place = book.origin(section, index, field, number, *([language] if language else []))
+                yield from _text(text, place, item.each, script=False)
 
 
 def _condition(when: Condition | None, origin: Origin, each: str | None) -> Iterator[Finding]:

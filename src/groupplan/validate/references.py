@@ -36,6 +36,11 @@ def _names(
     for index, goal in enumerate(brief.goals):
         yield ("goals", index, "owner"), goal.owner, people
         yield ("goals", index, "relieves"), goal.relieves, pains
+    for index, tool in enumerate(brief.tools):
+        yield ("tools", index, "approved_by"), tool.approved_by, people
+    for index, group in enumerate(brief.groups):
+        others = [one.id for one in brief.groups if one.id != group.id]
+        yield ("groups", index, "hands_over_to"), group.hands_over_to, others
     for index, role in enumerate(brief.roles):
         yield ("roles", index, "backup"), role.backup, [one for one in people if one != role.id]
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from groupplan.model.items import Script, Task
 from groupplan.model.outline import Outline, Piece
-from groupplan.model.playbook import Script, Task
 from groupplan.model.schedule import Occurrence, Schedule
 from groupplan.model.settled import Settled
 from groupplan.model.source import Origin
