@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; 
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
-EXAMPLES := study-camp open-source
+EXAMPLES := study-camp open-source parents store-members brand-fans business-club
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check wheel clean

@@ -11,11 +11,11 @@ from groupplan.shelf import Shelf
 USUAL = {
     "groupplan": "1",
     "name": "Reading camp",
-    "platform": "slack",
+    "platform": "other",
     "opens": "2027-03-01",
     "closes": "2027-03-21",
 }
-"""A Monday and the Sunday three weeks later; on Slack no country, calendar or limit interferes."""
+"""A Monday and the Sunday three weeks later; elsewhere no country, calendar or limit interferes."""
 NOWHERE = Path("nowhere")
 NAMES = ("unknown-name", "unknown-kind")
 """Names that only playbooks can confirm, and other ones than those at hand."""

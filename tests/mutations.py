@@ -63,7 +63,7 @@ FORMS = [
         b"retained_d30"]),
     (re.compile(rb"(?<=stage: )\w+"), [b"prepare", b"recruit", b"convert", b"refer", b"review"]),
     (re.compile(rb"(?<=from: )[\w.]+(?=[,}])"), [b"opens", b"closes", b"start", b"end", b"review.end",
-        b"task.camp_lesson"]),
+        b"task.lesson_live"]),
     (re.compile(rb"(?<=every: )\w+"), [b"day", b"workday", b"week", b"2 weeks", b"month"]),
     (re.compile(rb"\b(?:CNY|USD)\b"), [b"EUR", b"JPY", b"XXX", b"CNY", b"USD"]),
 ]  # fmt: skip

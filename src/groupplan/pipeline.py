@@ -76,7 +76,7 @@ def make(loaded: Loaded) -> Plan:
     settled = settle(brief, loaded.source.name, books, known)
     outline = expand(settled, books, brief.playbooks)
     dated = schedule(settled, outline, known.calendar)
-    outlook = forecast(settled)
+    outlook = forecast(settled, dated.windows)
     measures = measure(settled, outline, dated, outlook)
     fitted = fit(settled, outline, dated, measures)
     if fitted.dropped:

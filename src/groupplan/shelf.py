@@ -15,6 +15,7 @@ from groupplan.model.condition import Condition, parse
 from groupplan.model.fields import ID_PATTERN
 from groupplan.model.finding import Finding, say
 from groupplan.model.source import Origin, Source
+from groupplan.model.switches import switches
 from groupplan.read.files import own_playbook, slurp
 from groupplan.resources import shipped
 
@@ -130,8 +131,8 @@ def _head(name: str) -> Condition | None:
 
 
 def relevant(brief: Brief) -> tuple[Book, ...]:
-    """The shipped playbooks that may be on; one ruled out by kind or platform is not even parsed."""
-    known = {"kind": brief.kind or "general", "platform": brief.platform}
+    """The shipped playbooks that may be on; one that the brief itself rules out is not even parsed."""
+    known = switches(brief)
     found = []
     for name in shipped_names():
         when = _head(name)

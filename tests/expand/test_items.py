@@ -96,6 +96,6 @@ def test_keys_are_unique_in_every_section_of_an_example(name: str) -> None:
     folder = EXAMPLES / name
     loaded = pipeline.load((folder / "brief.yaml").read_bytes(), "brief.yaml", folder, folder)
     outline = pipeline.make(loaded).outline
-    for section in SECTIONS:
+    for section in (one for one in SECTIONS if one != "wordings"):
         found = [piece.key for piece in getattr(outline, section)]
         assert len(found) == len(set(found))

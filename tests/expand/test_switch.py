@@ -5,7 +5,10 @@ from pathlib import Path
 from groupplan.model.plan import Plan
 from tests.briefs import load, make
 
-CORE = {"activate", "convert", "prepare", "recruit", "refer", "retain", "review", "risks", "rules", "team"}
+CORE = {
+    "activate", "convert", "prepare", "recruit", "refer", "retain", "review", "risks", "rules", "scripts_more",
+    "structures", "team",
+}  # fmt: skip
 TASK = "{id: hello, stage: activate, name: Hello, kind: post, duty: host, minutes: 5, at: {from: opens}}"
 
 

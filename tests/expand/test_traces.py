@@ -40,7 +40,7 @@ def test_every_trace_of_an_example_leads_to_a_line(name: str) -> None:
     loaded = pipeline.load((folder / "brief.yaml").read_bytes(), "brief.yaml", folder, folder)
     outline = pipeline.make(loaded).outline
     sources = Sources({})
-    for section in SECTIONS:
+    for section in (one for one in SECTIONS if one != "wordings"):
         for piece in getattr(outline, section):
             place = sources[piece.trace.origin.source].place(piece.trace.origin)
             assert piece.item.id in sources[piece.trace.origin.source].line(place.line)

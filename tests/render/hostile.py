@@ -19,14 +19,16 @@ positioning:
   topic: §
   purpose: {why: §, pain: §, value: §, reasonable: §}
   operator_gain: §
-  reasons_to_stay: [{promise: §, by: camp_lesson}]
+  reasons_to_stay: [{promise: §, by: lesson_live}]
   not_for: §
 audience:
   portrait: §
   segments: [{id: a, who: §, pains: [{id: p, text: §}], gathers_at: [§], reach: 5000}]
 seeds: {count: 30, from: §, consent: true}
 channels: [{id: c, kind: moments, name: §, reach: 3000, cost: 50元, owner: ann}]
-groups: [{id: main, name: §}]
+groups: [{id: main, name: §}, {id: best, kind: vip, name: §, criteria: §}]
+poster: {title: §, subtitle: §, selling_points: [§, §], endorsement: §, proof: §, call_to_action: §}
+claims: [{words: §, reason: §}]
 goals: [{id: g, metric: joined, name: §, target: 60, deadline: 2027-03-14, source: §, owner: ann,
   reason: §, relieves: p}]
 roles: [{id: ann, name: §, duties: [owner], hours_week: 400}]
@@ -46,6 +48,13 @@ HOUSE = """tasks:
 scripts: [{id: note, name: "{{ name }}", text: "{{ topic }}\\n{{ not_for }}", recipient: "{{ name }}"}]
 guides: [{id: craft, section: team, title: "{{ topic }}", text: "{{ topic }}\\n- {{ name }}"}]
 rules: [{id: first, text: "{{ topic }}", element: Topic}]
+posters: [{id: sheet, name: "{{ name }}", title: "{{ topic }}", points: ["{{ name }}", "{{ not_for }}"]}]
+flows:
+  - {id: path, lane: member, section: recruit, title: "{{ name }}", steps: ["{{ topic }}", "{{ not_for }}"]}
+  - {id: run, lane: team, section: recruit, title: "{{ name }}", steps: ["{{ topic }}", "{{ not_for }}"]}
+checklists: [{id: list, section: recruit, title: "{{ name }}", due: "{{ topic }}", points: ["{{ topic }}"]}]
+cards: [{id: card, name: "{{ name }}", sign: "{{ topic }}", steps: ["{{ not_for }}"], say: "{{ topic }}"}]
+dialogues: [{id: talk, after: it, wait: 5min, says: "{{ topic }}", reply: "{{ not_for }}", reply_wait: 5min}]
 """
 
 

@@ -98,7 +98,7 @@ def test_a_full_example_assumes_no_more_than_its_brief_leaves_open() -> None:
     loaded = pipeline.load((folder / "brief.yaml").read_bytes(), "brief.yaml", folder, folder)
     names = {note.name for note in pipeline.make(loaded).settled.assumptions}
     figures = {"post_gap", "official_posts_day", "promotion_share", "staff_per_group"}
-    assert names == {"active_rate", "retained_d30", "leave_rate", "speak_to", *figures}
+    assert names == {"active_rate", "retained_d30", "leave_rate", *figures}
 
 
 def test_what_nothing_ships_for_is_still_settled() -> None:

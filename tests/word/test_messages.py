@@ -14,7 +14,7 @@ TEAM = "roles: [{id: ann, name: Ann, duties: [host], hours_week: 40}]"
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("{{ name }} on {{ platform_name }}", "Reading camp on Slack"),
+        ("{{ name }} on {{ platform_name }}", "Reading camp on another platform"),
         ("{{ date }} {{ time }}", "1 March 10:00"),
         ("{{ weekday | weekday }}", "Monday"),
         ("day {{ day_number }} of {{ days }}", "day 1 of 21"),

@@ -2,13 +2,53 @@
 
 from types import ModuleType
 
-from groupplan.check import calendar, content, goals, money, platform, positioning, recruiting, team
+from groupplan.check import (
+    attention,
+    calendar,
+    campaign,
+    content,
+    dates,
+    goals,
+    groups,
+    law,
+    money,
+    newcomers,
+    platform,
+    positioning,
+    poster,
+    recruiting,
+    rewards,
+    sessions,
+    structure,
+    team,
+    wording,
+)
 from groupplan.check.house import house
 from groupplan.check.rule import Rule
 from groupplan.model.finding import Finding
 from groupplan.model.plan import Plan
 
-SUBJECTS = (positioning, goals, recruiting, content, team, calendar, money, platform)
+SUBJECTS = (
+    positioning,
+    goals,
+    recruiting,
+    groups,
+    content,
+    attention,
+    newcomers,
+    campaign,
+    structure,
+    team,
+    calendar,
+    sessions,
+    dates,
+    money,
+    rewards,
+    platform,
+    poster,
+    wording,
+    law,
+)
 
 
 def rules_in(subject: ModuleType) -> tuple[Rule, ...]:

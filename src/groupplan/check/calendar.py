@@ -1,10 +1,11 @@
 """GP6xx: quiet hours, reminders, collisions, calendars."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from groupplan.check.rule import place, rule
-from groupplan.model.clockspan import ClockSpan
+from groupplan.model.clockspan import ClockSpan, minute_of
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
@@ -18,6 +19,10 @@ EARLY = 11
 """A lesson before eleven is itself a morning thing: the reminder an hour before will do."""
 HOUR = (timedelta(minutes=30), timedelta(hours=2))
 MINUTES = (timedelta(minutes=1), timedelta(minutes=29))
+DRIFT = 60
+"""Minutes between two hours that members still take for the same."""
+ASTRAY = 3
+"""Days on which a daily post is away from its hour before it counts as irregular."""
 
 
 def _inside(plan: Plan, spans: tuple[ClockSpan, ...]) -> Iterator[tuple[Occurrence, Piece[Task], ClockSpan]]:
@@ -128,3 +133,44 @@ def country_without_calendar(plan: Plan) -> Iterator[Finding]:
     given = settled.days_off or settled.work_days
     if plan.knowledge.calendar is None and settled.country and not given:
         yield Finding(plan.origin("country"), say("calendar-not-known", country=settled.country))
+
+
+@rule("GP611", Severity.WARNING, basis=("M281", "K53"))
+def hours_shift(plan: Plan) -> Iterator[Finding]:
+    """A daily post, and the lessons of one weekday, keep their hour."""
+    for piece in plan.outline.tasks:
+        if piece.item.at.every in ("day", "workday") and piece.item.kind in ("post", "event"):
+            yield from _astray(plan, piece)
+    yield from _lessons_astray(plan)
+
+
+def _astray(plan: Plan, piece: Piece[Task]) -> Iterator[Finding]:
+    at = [(one.at, one.day) for one in plan.schedule.of(piece.key) if one.at and not _quieted(one)]
+    usual = Counter(hour for hour, _ in at).most_common(1)
+    away = [(hour, day) for hour, day in at if abs(minute_of(hour) - minute_of(usual[0][0])) > DRIFT]
+    if len(away) >= ASTRAY:
+        hour, day = away[0]
+        gaps = {"task": _name(plan, piece), "usual": f"{usual[0][0]:%H:%M}", "days": len(away)}
+        words = say("hours-shift", time=f"{hour:%H:%M}", day=day, **gaps)
+        yield Finding(_fixed_by(plan, piece), words)
+
+
+def _quieted(one: Occurrence) -> bool:
+    return one.moved is not None and one.moved.key == "moved-quiet"
+
+
+def _lessons_astray(plan: Plan) -> Iterator[Finding]:
+    """Two series on one day each keep their own hour; such weekdays are left alone."""
+    index = {lesson.id: number for number, lesson in enumerate(plan.brief.lessons)}
+    weekdays: dict[int, dict[date, list[Session]]] = defaultdict(lambda: defaultdict(list))
+    for lesson in plan.settled.lessons:
+        weekdays[lesson.at.weekday()][lesson.at.date()].append(lesson)
+    for days in weekdays.values():
+        series = [lesson for _, lessons in sorted(days.items()) for lesson in lessons]
+        first = series[0]
+        for lesson in series[1:] if len(series) == len(days) else ():
+            if abs(minute_of(lesson.at.time()) - minute_of(first.at.time())) > DRIFT:
+                gaps = {"lesson": lesson.title, "time": f"{lesson.at:%H:%M}", "usual": f"{first.at:%H:%M}"}
+                related = (plan.origin("lessons", index[first.id], "at"),)
+                where = plan.origin("lessons", index[lesson.id], "at")
+                yield Finding(where, say("lesson-hour-shifts", first=first.title, **gaps), related=related)

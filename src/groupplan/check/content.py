@@ -1,17 +1,23 @@
-"""GP4xx: stages, scripts, promotion."""
+"""GP4xx: stages, scripts, promotion, offers."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 
 from groupplan.check.rule import place, rule
 from groupplan.model.choices import FIVE_STAGES, STAGES
 from groupplan.model.finding import Finding, Severity, say
+from groupplan.model.formats import listed
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
 
 SOFT_BEFORE_OFFER = 2
+OFFERS_MONTH = 2
+STANDING = ("sponsorship",)
+"""Mechanisms that stand open for good and press nobody."""
 
 
 @rule("GP401", Severity.ERROR)
@@ -64,7 +70,7 @@ def offer_before_warm_up(plan: Plan) -> Iterator[Finding]:
         count = sum(1 for day in soft if plan.settled.opens <= day < offer.first)
         if count < SOFT_BEFORE_OFFER:
             words = say("offer-before-warm-up", offer=offer.name, count=count, needed=SOFT_BEFORE_OFFER)
-            yield Finding(plan.origin("offers", index, "from"), words)
+            yield Finding(plan.origin(*plan.settled.written(("offers", index, "from"))), words)
 
 
 @rule("GP405", Severity.WARNING, basis=("M171", "K38"))
@@ -104,3 +110,30 @@ def text_too_long(plan: Plan) -> Iterator[Finding]:
             seen.add(message.script)
             words = say("message-too-long", item=message.name, length=message.length, limit=limit.value)
             yield Finding(tasks[task].trace.origin, words)
+
+
+@rule("GP414", Severity.WARNING, basis=("M167", "K37"))
+def offer_without_limit(plan: Plan) -> Iterator[Finding]:
+    """An offer ends on a day or after a number, and the brief says which."""
+    for index, offer in enumerate(plan.brief.offers):
+        if offer.limit is None and offer.to is None and offer.mechanism not in STANDING:
+            yield Finding(plan.origin("offers", index), say("offer-without-limit", offer=offer.name))
+
+
+@rule("GP415", Severity.WARNING, basis=("M189", "K40"))
+def too_many_offers(plan: Plan) -> Iterator[Finding]:
+    """Members are not asked to buy three things in one month."""
+    months: dict[date, list[tuple[int, str]]] = defaultdict(list)
+    for index, offer in enumerate(plan.settled.offers):
+        month = offer.first.replace(day=1)
+        while month <= offer.last and offer.mechanism not in STANDING:
+            months[month].append((index, offer.name))
+            month = (month + timedelta(days=31)).replace(day=1)
+    crowded = [month for month, offers in months.items() if len(offers) > OFFERS_MONTH]
+    if crowded:
+        first = min(crowded)
+        names = [name for _, name in months[first]]
+        gaps = {"names_zh": listed(names, "zh-CN"), "names_en": listed(names, "en")}
+        words = say("too-many-offers", month=f"{first:%Y-%m}", count=len(names), most=OFFERS_MONTH, **gaps)
+        route = plan.settled.written(("offers", months[first][-1][0]))
+        yield Finding(plan.origin(*route), words)

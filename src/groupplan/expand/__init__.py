@@ -5,6 +5,7 @@ from typing import Any
 
 from groupplan.expand.elements import elements
 from groupplan.expand.switch import active
+from groupplan.expand.voice import spoken
 from groupplan.model.book import Book
 from groupplan.model.items import Item, Task
 from groupplan.model.outline import Element, Outline, Piece, Trace, Use
@@ -12,6 +13,9 @@ from groupplan.model.playbook import SECTIONS
 from groupplan.model.settled import Settled
 from groupplan.model.source import Route
 from groupplan.model.vocabulary import find
+
+SPOKEN = ("scripts", "wordings")
+"""Filled post by post, so that their elements and conditions are decided then."""
 
 
 def expand(settled: Settled, books: Sequence[Book], named: Sequence[str]) -> Outline:
@@ -27,6 +31,7 @@ def expand(settled: Settled, books: Sequence[Book], named: Sequence[str]) -> Out
         if not gone:
             kept.append(piece)
     made["tasks"] = tuple(kept)
+    made["scripts"] = spoken(made["scripts"], made.pop("wordings"))
     requirements = tuple((use.book, index) for use in uses for index in range(len(use.book.playbook.require)))
     unique = tuple(dict.fromkeys(lacking))
     return Outline(uses=uses, lacking=unique, requirements=requirements, **made)
@@ -41,12 +46,12 @@ def _section(section: str, uses: Sequence[Use], settled: Settled) -> Iterator[Pi
 
 
 def _pieces(section: str, index: int, item: Item, use: Use, settled: Settled) -> Iterator[Piece[Any]]:
-    per_element = item.each is not None and section != "scripts"
+    per_element = item.each is not None and section not in SPOKEN
     for element in elements(settled, item.each) if per_element and item.each else (None,):
         values = {**settled.names, **element.values} if element else settled.names
-        if section != "scripts" and item.when is not None and not item.when.holds(values):
+        if section not in SPOKEN and item.when is not None and not item.when.holds(values):
             continue
-        if section == "scripts" and item.when is not None and not _possible(item, values):
+        if section in SPOKEN and item.when is not None and not _possible(item, values):
             continue
         key = f"{item.id}@{element.id}" if element else item.id
         yield Piece(key, item, use.book, _trace(section, index, item, use, element), element)

@@ -17,7 +17,7 @@ def elements(settled: Settled, name: str) -> tuple[Element, ...]:
     """One element per lesson, event, offer …, counted from 1; those with a moment in its order."""
     found = sorted(enumerate(getattr(settled, name)), key=lambda pair: _order(pair[1]))
     return tuple(
-        Element(name, one.id, _values(settled, name, one, number), _route(name, index))
+        Element(name, one.id, _values(settled, name, one, number), settled.written(_route(name, index)))
         for number, (index, one) in enumerate(found, 1)
     )
 

@@ -1,15 +1,20 @@
 """forecast: rates and reach → ``Forecast``. Plain arithmetic, forwards and backwards, low–likely–high."""
 
+from collections.abc import Mapping
+
+from groupplan.forecast.arrivals import arrivals
 from groupplan.forecast.backward import outlook
 from groupplan.forecast.capacity import group_needs
 from groupplan.forecast.funnel import funnel, joins
 from groupplan.model.forecast import Forecast
 from groupplan.model.settled import Settled
+from groupplan.model.windows import Window
 
 
-def forecast(settled: Settled) -> Forecast:
-    """The funnel, the groups it fills, and what each goal takes."""
+def forecast(settled: Settled, windows: Mapping[str, Window]) -> Forecast:
+    """The funnel, the groups it fills, who arrives when, and what each goal takes."""
     goals = {goal.id: outlook(goal, settled) for goal in settled.goals}
     entering, source = joins(settled, goals)
     steps = funnel(settled, entering, known=source == "reach")
-    return Forecast(steps, entering, source, goals, group_needs(settled, entering))
+    needs = group_needs(settled, entering)
+    return Forecast(steps, entering, source, goals, needs, arrivals(settled, entering, windows))

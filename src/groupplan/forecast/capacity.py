@@ -10,7 +10,10 @@ _OPEN = ("community", "campaign")
 
 
 def group_needs(settled: Settled, joins: Estimate) -> tuple[GroupNeed, ...]:
-    """What each kind of group needs; only the main one, when it is open, takes the joins."""
+    """What each kind of group needs; only the main one, when it is open, takes the joins.
+
+    Where a platform has channels there is one server or workspace, whatever its size.
+    """
     main = main_group(settled)
     return tuple(
         _need(group, settled, joins, takes=group is main and group.kind in _OPEN) for group in settled.groups
@@ -34,6 +37,7 @@ def _need(group: Group, settled: Settled, joins: Estimate, *, takes: bool) -> Gr
     usable, seats, staff = seats_of(group, settled)
     likely = joins.likely + (settled.members_now if takes else 0)
     most = joins.high + (settled.members_now if takes else 0)
-    needed = max(1, math.ceil(likely / usable)) if takes else 1
-    ceiling = max(1, math.ceil(most / usable)) if takes else 1
+    splits = takes and "channels" not in settled.pack.features
+    needed = max(1, math.ceil(likely / usable)) if splits else 1
+    ceiling = max(1, math.ceil(most / usable)) if splits else 1
     return GroupNeed(group.id, usable, staff, seats, needed, ceiling, group.prepared)

@@ -61,13 +61,21 @@ def work(settled: Settled, outline: Outline, schedule: Schedule, forecast: Forec
     window = schedule.windows["recruit"]
     joins_per_day = forecast.joins.likely / window.days
     for touch in schedule.touches:
-        for day, minutes in _touch(pieces[touch.task], touch, window, joins_per_day):
+        piece = pieces[touch.task]
+        joiners = joins_per_day * _share(piece, settled)
+        for day, minutes in _touch(piece, touch, window, joiners):
             tasks[touch.task][monday(day)] += minutes
     duties: dict[tuple[str, date], float] = defaultdict(float)
     for key, weeks in tasks.items():
         for week, minutes in weeks.items():
             duties[pieces[key].item.duty or "", week] += minutes
     return Work({key: dict(weeks) for key, weeks in tasks.items()}, dict(duties), joins_per_day)
+
+
+def _share(piece: Piece[Task], settled: Settled) -> float:
+    """Which part of the newcomers a step is for: all, those who talk within a week, or the others."""
+    talking = settled.rates["active_rate"].value.likely
+    return {"talking": talking, "silent": 1 - talking}.get(piece.item.joiners or "all", 1.0)
 
 
 def _touch(

@@ -11,6 +11,7 @@ PLATFORMS = Choices(
     telegram=("Telegram", "Telegram"),
     whatsapp=("WhatsApp", "WhatsApp"),
     slack=("Slack", "Slack"),
+    other=("其他平台", "another platform"),
 )
 COMMUNITY_TYPES = Choices(
     product=("产品型", "product"),

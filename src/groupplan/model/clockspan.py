@@ -1,7 +1,7 @@
 """A span of the day, which may cross midnight: quiet hours, active hours."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time, timedelta
 
 from groupplan.model.scalars import ScalarError, clock, plain
 
@@ -31,6 +31,13 @@ class ClockSpan:
         if self.start < self.end:
             return self.start <= at < self.end
         return at >= self.start or at < self.end
+
+    def after(self, moment: datetime) -> datetime:
+        """The moment itself, or the end of the span when it lies inside."""
+        if not self.holds(moment.time()):
+            return moment
+        day = moment.date() if moment.time() < self.end else moment.date() + timedelta(days=1)
+        return datetime.combine(day, self.end)
 
     def __str__(self) -> str:
         """``22:30-07:30``."""

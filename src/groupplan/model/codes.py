@@ -24,10 +24,11 @@ FORM = {
     "duplicate-id": "GP019",
     "contradiction": "GP020",
     "unknown-kind": "GP022",
+    "missing-language": "GP023",
 }
 """Slug to code. Each has a page in the catalogue."""
 
-_WARNINGS = {"hidden-character", "unknown-kind"}
+_WARNINGS = {"hidden-character", "unknown-kind", "missing-language"}
 
 
 def broken(

@@ -6,7 +6,7 @@ Every string is plain text; the templates escape it for where it lands.
 from dataclasses import dataclass
 from typing import Literal
 
-from groupplan.model.windows import Window
+from groupplan.model.pictures import Bar, Bubble, Chat, Gantt, Lane, Lanes, Mock, Month, Square
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,47 +57,11 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a Gantt chart."""
+class Ticks:
+    """A list to tick off."""
 
-    label: str
-    window: Window
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gantt:
-    """Stages over the days of the plan; the table stands beside it."""
-
-    title: str
-    bars: tuple[Bar, ...]
-    span: Window
-    ticks: tuple[tuple[int, str], ...]
-    """(days from the start, label)"""
-    kind: str = "gantt"
-
-
-@dataclass(frozen=True, slots=True)
-class Square:
-    """One day of a calendar picture: column (week), row (weekday), how much happens, and its words."""
-
-    week: int
-    weekday: int
-    level: int
-    label: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The days of a plan as squares, a column a week."""
-
-    title: str
-    squares: tuple[Square, ...]
-    weeks: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    legend: str
-    kind: str = "month"
+    items: tuple[str, ...]
+    kind: str = "ticks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +74,7 @@ class Part:
     kind: str = "part"
 
 
-Block = Prose | Bullets | Table | Pairs | Words | Gantt | Month | Part
+Block = Prose | Bullets | Table | Pairs | Words | Gantt | Month | Ticks | Lanes | Chat | Mock | Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +104,27 @@ class Document:
 
     form: str
     body: str
+
+
+__all__ = [
+    "Bar",
+    "Block",
+    "Bubble",
+    "Bullets",
+    "Chat",
+    "Document",
+    "Gantt",
+    "Lane",
+    "Lanes",
+    "Mock",
+    "Month",
+    "Pairs",
+    "Paper",
+    "Part",
+    "Prose",
+    "Section",
+    "Square",
+    "Table",
+    "Ticks",
+    "Words",
+]

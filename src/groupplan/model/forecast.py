@@ -1,7 +1,8 @@
 """People over the funnel, groups needed, and what each goal takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from groupplan.model.estimate import Estimate
 
@@ -55,6 +56,8 @@ class Forecast:
     """``reach`` when counted forwards, ``goal`` when counted back from a goal, ``size`` when neither."""
     goals: Mapping[str, GoalOutlook]
     groups: tuple[GroupNeed, ...]
+    arrivals: Mapping[date, Estimate] = field(default_factory=dict)
+    """New members by day; the days add up to ``joins``."""
 
     def people(self, step: str) -> Estimate | None:
         """People at a step."""

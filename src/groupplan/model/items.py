@@ -77,6 +77,17 @@ class Script(Item):
     ] = None
 
 
+class Wording(Item):
+    """Other words for the script of that id, in one voice (M064): text, turns, variants and short form."""
+
+    text: Annotated[Text, about("正文", "the words")]
+    variants: Annotated[tuple[Variant, ...], AsList, about("不同条件下的说法", "variants")] = ()
+    turns: Annotated[tuple[Text, ...], AsList, about("轮换内容", "lines used in turn")] = ()
+    short: Annotated[
+        Text | None, about("短版：平台装不下正文时用", "short form, where the platform cuts the long one")
+    ] = None
+
+
 class StageCard(Item):
     """Aim, entry and exit of a stage; ``id`` is the stage."""
 

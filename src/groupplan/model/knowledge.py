@@ -3,13 +3,21 @@
 Each row says where it comes from, of which day it is and how far it can be trusted.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
 
 from groupplan.model.choice import Choices
+from groupplan.model.features import Feature
 from groupplan.model.fields import AsList, Count, Day, Id, Model, OneOf, Rate, Slug, Str, about
-from groupplan.model.texts import Text, When
+from groupplan.model.texts import Basis, Text, When
+from groupplan.model.wording import Wording
+
+if TYPE_CHECKING:
+    from groupplan.model.frameworks import Framework
+    from groupplan.model.marketing import MarketingDay
 
 TRUST = Choices(
     high=("高", "high"), medium=("中", "medium"), low=("低", "low"), unverified=("未核实", "unverified")
@@ -22,8 +30,8 @@ class Row(Model):
 
     id: Annotated[Id, about("条目 id", "id of the row")]
     say: Annotated[Text, about("一句话说清楚", "one sentence")]
-    fact: Annotated[Str | None, about("事实编号", "id of the fact")] = None
-    basis: Annotated[Str | None, about("方法或矛盾编号", "method or contradiction it rests on")] = None
+    fact: Annotated[Basis | None, about("事实编号", "id of the fact")] = None
+    basis: Annotated[Basis | None, about("方法或矛盾编号", "method or contradiction it rests on")] = None
     date: Annotated[Str | None, about("数据日期", "date of the figure")] = None
     trust: Annotated[TrustWord | None, about("可信度", "trust")] = None
     kinds: Annotated[
@@ -67,6 +75,10 @@ class Pack(Model):
     features: Annotated[tuple[Id, ...], AsList, about("功能", "features")] = ()
     limits: Annotated[tuple[Limit, ...], AsList, about("限制", "limits")] = ()
     terms: Annotated[dict[str, Text], about("平台用语", "its words")]
+    foreign: Annotated[
+        dict[str, tuple[str, ...]],
+        about("别的平台的词，按语言列；计划里不能出现", "words of other platforms, by language"),
+    ] = Field(default_factory=dict)
 
     def limit(self, name: str) -> Limit | None:
         """The row of a limit, when the platform has one."""
@@ -136,7 +148,7 @@ class Facts(Model):
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What one plan may know: the platform, rates, laws, the calendar, the facts it cites."""
+    """What one plan may know: the platform, rates, laws, the calendar, facts and features it cites."""
 
     pack: Pack
     shipped: Benchmarks
@@ -144,3 +156,8 @@ class Knowledge:
     laws: tuple[LawRow, ...] = ()
     calendar: CountryCalendar | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    features: Mapping[str, Feature] = field(default_factory=dict)
+    wording: Wording = field(default_factory=Wording)
+    days: "Sequence[MarketingDay]" = ()
+    """Marketing days of the country; read when a plan that sells something is rendered."""
+    frameworks: "Sequence[Framework]" = ()

@@ -19,6 +19,7 @@ from groupplan.model.items import (
     StageCard,
     Task,
     Tier,
+    Wording,
 )
 from groupplan.model.kinds import LanguageWord, LevelWord
 from groupplan.model.knowledge import DefaultRow, RateRow
@@ -53,6 +54,9 @@ class Playbook(Model):
     duties: Annotated[tuple[Duty, ...], AsList, about("职责", "duties")] = ()
     tasks: Annotated[tuple[Task, ...], AsList, about("任务", "tasks")] = ()
     scripts: Annotated[tuple[Script, ...], AsList, about("话术", "scripts")] = ()
+    wordings: Annotated[
+        tuple[Wording, ...], AsList, about("换一种口气的话术", "the words of scripts in another voice")
+    ] = ()
     metrics: Annotated[tuple[Metric, ...], AsList, about("指标", "metrics")] = ()
     risks: Annotated[tuple[Risk, ...], AsList, about("风险", "risks")] = ()
     rewards: Annotated[tuple[RewardItem, ...], AsList, about("奖项", "rewards")] = ()
@@ -74,6 +78,7 @@ SECTIONS = (
     "duties",
     "tasks",
     "scripts",
+    "wordings",
     "metrics",
     "risks",
     "rewards",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from itertools import count, islice
 
 from groupplan.model.estimate import Estimate
 from groupplan.model.knowledge import Pack
@@ -20,6 +21,8 @@ from groupplan.model.parts import (
     Setting,
 )
 from groupplan.model.programme import HouseRules, Offer, Prize, Purse, Referral, Session, Tool
+from groupplan.model.source import Route
+from groupplan.model.wording import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Settled:
     """Further defaults by id: ``post_gap``, ``official_posts_day``, ``promotion_share`` …"""
     revision: int
     assumptions: tuple[Setting[object], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    """What the brief writes and the plan goes without, since no honest plan can carry it."""
     names: Mapping[str, object] = field(default_factory=dict)
     """The vocabulary of conditions and texts with this brief's values."""
 
@@ -85,6 +90,16 @@ class Settled:
     def days(self) -> int:
         """How many days the group runs within this plan."""
         return (self.closes - self.opens).days + 1
+
+    def written(self, route: Route) -> Route:
+        """A route counted by these lists as the brief counts it, where left-out elements stand between."""
+        gone = {left.route for left in self.left_out}
+        for place in range(1, len(route)):
+            step = route[place]
+            if isinstance(step, int) and gone:
+                passed = (index for index in count() if (*route[:place], index) not in gone)
+                route = (*route[:place], next(islice(passed, step, None)), *route[place + 1 :])
+        return route
 
     def person(self, duty: str) -> Role | None:
         """Who does a duty."""

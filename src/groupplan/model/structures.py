@@ -58,3 +58,6 @@ class Dialogue(Item):
     reply: Annotated[Text, about("团队的回复", "the team's answer")]
     reply_wait: Annotated[Lapse, about("多久之内回", "how soon it is answered")]
     duty: Annotated[Id | None, about("谁回", "who answers")] = None
+    shows: Annotated[
+        Id | None, about("这句回复就是哪个任务做的事", "the task of which this answer is an instance")
+    ] = None

@@ -38,8 +38,23 @@ Text = Annotated[
     WithJsonSchema({"type": ["string", "object"], "additionalProperties": {"type": "string"}}),
 ]
 """Words by language; the key ``""`` is the file's own language."""
+CITED = {"M": 372, "K": 68, "F": 200, "N": 20, "S": 27}
+"""How many methods, checks, facts, contradictions and scripts there are to cite; a test counts them."""
+
+
+def _basis(value: object) -> str:
+    text = plain(value)
+    letter, number = text[:1], text[1:]
+    wide = len(str(CITED.get(letter, 0)))
+    if not (number.isascii() and number.isdigit() and len(number) == wide and letter in CITED):
+        raise ScalarError("not-a-basis", text=value)
+    if not 1 <= int(number) <= CITED[letter]:
+        raise ScalarError("no-such-basis", text=value, letter=letter, last=CITED[letter])
+    return text
+
+
 Basis = Annotated[
-    str, PlainValidator(plain), WithJsonSchema({"type": "string", "pattern": "^[MFKNS][0-9]{2,3}$"})
+    str, PlainValidator(_basis), WithJsonSchema({"type": "string", "pattern": "^[MFKNS][0-9]{2,3}$"})
 ]
 
 

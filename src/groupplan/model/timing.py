@@ -10,7 +10,7 @@ from groupplan.model.fields import AsList, Clock, Day, Lapse, Model, Str, about
 from groupplan.model.scalars import ScalarError, clock, plain
 
 EVERY = ("day", "workday", "week", "2 weeks", "month")
-ANCHORS = ("opens", "closes", "start", "end", "item.at", "item.from", "item.to")
+ANCHORS = ("opens", "closes", "start", "end", "item.at", "item.from", "item.to", "item.closes")
 
 
 def _time(value: object) -> time | str:
@@ -51,7 +51,7 @@ class Timing(Model):
     """One of three forms: ``from`` an anchor, ``every`` so often, or ``after_join``.
 
     An anchor is ``opens``, ``closes``, ``start``, ``end``, ``<stage>.start``, ``<stage>.end``,
-    ``item.at``, ``item.from``, ``item.to`` or ``task.<id>``.
+    ``item.at``, ``item.from``, ``item.to``, ``item.closes`` or ``task.<id>``.
     """
 
     from_: Annotated[Str | None, about("从哪个时点算起", "the anchor", alias="from")] = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from groupplan.model.source import Origin
 
@@ -34,6 +35,26 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a newcomer's chat. ``side`` is ``team``, ``member`` or ``group``; ``task`` may be ""."""
+
+    at: datetime
+    who: str
+    text: str
+    side: str
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The first 72 hours of one newcomer: ``joiner`` is ``talking`` or ``silent``."""
+
+    joiner: str
+    joined: datetime
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Worded:
     """Texts by (section, key, field); messages by (task key, number), number 0 for a touch."""
 
@@ -42,6 +63,7 @@ class Worded:
     spare: tuple[Message, ...] = ()
     """Scripts no task posts: for the day something happens."""
     gaps: tuple[Gap, ...] = ()
+    transcripts: tuple[Transcript, ...] = ()
 
     def text(self, section: str, key: str, field: str) -> str:
         """A filled text, "" where the item has none."""

@@ -6,8 +6,10 @@ from groupplan.model.estimate import Estimate
 from groupplan.model.formats import percent, shown
 from groupplan.model.knowledge import TRUST
 from groupplan.model.plan import Plan
+from groupplan.model.playbook import SECTIONS
 from groupplan.model.settled import Setting
 from groupplan.model.texts import words as spoken_words
+from groupplan.render import coverage
 from groupplan.render.common import funnel, table
 from groupplan.render.words import Dictionary
 
@@ -23,7 +25,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     if facts:
         found.append(Part(words.say("assumptions.facts"), facts, "facts"))
     found.append(Part(words.say("assumptions.findings"), _findings(plan, words), "findings"))
-    return tuple(found)
+    return (*found, *coverage.blocks(plan, words))
 
 
 def _assumption(setting: Setting[object], plan: Plan, words: Dictionary) -> tuple[str, ...]:
@@ -43,8 +45,8 @@ def _assumption(setting: Setting[object], plan: Plan, words: Dictionary) -> tupl
 
 def _facts(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
     spoken = plan.settled.language
-    cited = {name for piece in plan.outline.tasks for name in piece.trace.basis}
-    for section in ("scripts", "metrics", "risks", "rules", "guides", "tiers", "rewards", "duties", "stages"):
+    cited: set[str] = set()
+    for section in (name for name in SECTIONS if name != "wordings"):
         cited |= {name for piece in getattr(plan.outline, section) for name in piece.trace.basis}
     cited |= {setting.row for setting in plan.settled.assumptions}
     facts = [plan.knowledge.facts[name] for name in sorted(cited) if name in plan.knowledge.facts]

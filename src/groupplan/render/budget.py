@@ -1,8 +1,8 @@
 """15 Budget and rewards."""
 
 from groupplan.model.choices import REWARD_KINDS
-from groupplan.model.document import Block, Part, Prose, Table
-from groupplan.model.formats import money, number
+from groupplan.model.document import Block, Part, Prose, Table, Words
+from groupplan.model.formats import day, money, number
 from groupplan.model.measures import Cost
 from groupplan.model.plan import Plan
 from groupplan.render.common import guides, table
@@ -18,6 +18,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         found.append(
             Part(words.say("budget.rewards"), (*rewards, Prose(words.say("budget.rewards_note"))), "rewards")
         )
+        found.append(Part(words.say("prize.title"), (_notice(plan, words),), "prize-notice"))
     return (*found, *guides(plan, "budget"))
 
 
@@ -48,6 +49,21 @@ def _line(cost: Cost, plan: Plan, words: Dictionary) -> tuple[str, ...]:
         how = words.say(f"budget.{cost.id}_how", count=number(cost.count), unit=money(cost.unit, spoken))
     label = words.say(f"budget.{cost.id}")
     return f"{label} · {name}" if name else label, how, money(cost.amount, spoken)
+
+
+def _notice(plan: Plan, words: Dictionary) -> Words:
+    """What members read about the prizes, ready to send (M313, F079)."""
+    spoken = plan.settled.language
+    lines = [words.say("prize.lead", name=plan.settled.name)]
+    for number_, (name, kind, count, _, rule, claim) in enumerate(_rewards(plan, words), 1):
+        how = "" if rule == words.say("budget.see_claim") else rule
+        told = words.say("prize.line", number=number_, name=name, kind=kind, count=count)
+        lines.append("\n".join(part for part in (told, how, words.say("prize.claim", claim=claim)) if part))
+    until = day(plan.settled.closes, spoken, year=True)
+    lines.append(words.say("prize.foot", opens=day(plan.settled.opens, spoken, year=True), closes=until))
+    text = "\n\n".join(lines)
+    when = words.say("prize.when", day=day(plan.settled.opens, spoken))
+    return Words(when, text, words.say("scripts.length", length=len(text)))
 
 
 def _rewards(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from groupplan.model.measures import Attention
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
 from groupplan.model.windows import Window
+from groupplan.render import newcomers
 from groupplan.render.common import after, date, groups_of, guides, left_out, script_name, table, times, who
 from groupplan.render.stages import total
 from groupplan.render.words import Dictionary
@@ -29,7 +30,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     if steps:
         note = Prose(words.say("calendar.clock_note", quiet=str(plan.values["quiet"])))
         found.append(Part(words.say("calendar.clock"), (note, *steps), "clock"))
-    return (*found, *guides(plan, "calendar"))
+    return (*found, *newcomers.blocks(plan, words), *guides(plan, "calendar"))
 
 
 def _stages(plan: Plan, words: Dictionary) -> tuple[Block, ...]:

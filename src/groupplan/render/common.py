@@ -13,6 +13,7 @@ from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
+from groupplan.render.structures import laid_out
 from groupplan.render.words import Dictionary
 
 FEW = 3
@@ -26,7 +27,7 @@ def table(slug: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> 
 
 
 def guides(plan: Plan, section: str) -> tuple[Block, ...]:
-    """The paragraphs of craft that playbooks put into a section."""
+    """The paragraphs, flows and checklists that playbooks put into a section."""
     found: list[Block] = []
     for piece in plan.outline.guides:
         if piece.item.section == section:
@@ -34,7 +35,7 @@ def guides(plan: Plan, section: str) -> tuple[Block, ...]:
             title = plan.worded.text("guides", piece.key, "title")
             if text:
                 found.append(Part(title, tuple(prose(text)), piece.key))
-    return tuple(found)
+    return (*found, *laid_out(plan, section))
 
 
 def prose(text: str) -> Iterator[Block]:

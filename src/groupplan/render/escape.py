@@ -9,6 +9,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
 _CLOSING = re.compile(r"(\s)(#+\s*)\Z")
 _DISGUISE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_MERMAID = re.compile(r"[\"#<>`;\[\]{}|&\\]")
 _FENCE = re.compile(r"`{3,}")
 
 
@@ -58,6 +59,11 @@ def single_spaced(text: str) -> str:
         if line.strip() or fence or (kept and kept[-1].strip()):
             kept.append(line)
     return "\n".join(kept)
+
+
+def mermaid(text: str) -> str:
+    """Text inside a quoted node of a diagram: one line, no sign of the diagram's own or of the fence."""
+    return _MERMAID.sub(lambda match: f"#{ord(match[0])};", " ".join(text.split()))
 
 
 def fenced(text: str) -> str:

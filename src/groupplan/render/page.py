@@ -14,6 +14,8 @@ _NOT_IN_IDS = re.compile(r"[^0-9A-Za-z_-]+")
 _WIDTHS = ((8.0, 0.0), (12.0, 8.0), (24.0, 9.0), (60.0, 12.0), (140.0, 13.0))
 """Longest line of a column in ems → its least width; up to the first it stands on one line."""
 _WIDEST = 17
+_STOPS = "，。；：、！？,;:"
+_PIECES = re.compile(r"[!-~]{1,24} *|.")
 
 
 def anchored(found: Paper) -> Paper:
@@ -57,6 +59,19 @@ def _width(cells: tuple[str, ...]) -> int:
 def _ems(text: str) -> float:
     wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
     return wide + 0.28 * text.count(" ") + 0.54 * (len(text) - wide - text.count(" "))
+
+
+def wrapped(text: str, most: int) -> list[str]:
+    """The text in lines of at most so many ems, broken after a stop in the second half where there is one."""
+    lines, line = [], ""
+    for piece in _PIECES.findall(" ".join(text.split())):
+        if line and _ems(line + piece.rstrip()) > most:
+            cut = max(line.rfind(stop) for stop in _STOPS) + 1
+            cut = cut if cut * 2 > len(line) else len(line)
+            lines.append(line[:cut].rstrip())
+            line = line[cut:].lstrip()
+        line += piece
+    return [*lines, line.rstrip()] if line.strip() else lines
 
 
 def fingerprint(style: str) -> str:

@@ -1,21 +1,25 @@
 """5 Platform, groups, capacity."""
 
+from collections.abc import Iterator
+
 from groupplan.model.choices import GROUP_KINDS
 from groupplan.model.document import Block, Part, Prose
+from groupplan.model.features import Feature, gained, lost
 from groupplan.model.forecast import GroupNeed
-from groupplan.model.formats import number
+from groupplan.model.formats import chinese, number
 from groupplan.model.knowledge import TRUST
 from groupplan.model.plan import Plan
+from groupplan.model.texts import Text
 from groupplan.model.texts import words as spoken_words
 from groupplan.render.common import guides, table
 from groupplan.render.words import Dictionary
 
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
-    """The groups and their seats, the platform's limits, what the platform lacks."""
+    """The groups and their seats, the platform's limits, what it has and lacks beside other platforms."""
     name = str(plan.values["platform_name"])
     found: list[Block] = [Prose(words.say("platform.lead", platform=name))]
-    if plan.settled.pack.platform != plan.settled.platform:
+    if plan.settled.pack.platform == "other":
         found.append(Prose(words.say("platform.no_pack", platform=name), "warning"))
     rows = [_group(need, plan, words) for need in plan.forecast.groups]
     found.append(
@@ -27,7 +31,30 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     limited = table("limits", words.heads("platform.limits_head"), limits)
     if limited:
         found.append(Part(words.say("platform.limits"), limited, "limits"))
-    return (*found, *guides(plan, "platform"))
+    return (*found, *_compared(plan, words), *guides(plan, "platform"))
+
+
+def _compared(plan: Plan, words: Dictionary) -> Iterator[Block]:
+    """What one gains and loses here, as `gained` and `lost` count it; nothing without a pack."""
+    platform, catalogue = plan.settled.pack.platform, plan.knowledge.features.values()
+    if platform == "other":
+        return
+    asked = {feature for _, feature in plan.outline.lacking}
+    spoken = plan.settled.language
+    missed = lost(platform, catalogue, asked, chinese=chinese(spoken))
+
+    def row(feature: Feature, what: Text) -> tuple[str, str]:
+        name = spoken_words(feature.name, spoken, spoken) or ""
+        wanted = words.say("platform.asked", feature=name) if feature.id in asked else name
+        return wanted, spoken_words(what, spoken, spoken) or ""
+
+    for slug, rows in (
+        ("gained", [row(feature, feature.with_) for feature in gained(platform, catalogue)]),
+        ("lost", [row(feature, feature.without) for feature in missed]),
+    ):
+        there = table(slug, words.heads(f"platform.{slug}_head"), rows)
+        if there:
+            yield Part(words.say(f"platform.{slug}"), there, slug)
 
 
 def _group(need: GroupNeed, plan: Plan, words: Dictionary) -> tuple[str, ...]:

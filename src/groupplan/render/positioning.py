@@ -3,6 +3,8 @@
 from groupplan.model.choices import COMMUNITY_TYPES, MOTIVES
 from groupplan.model.document import Block, Pairs, Part
 from groupplan.model.formats import listed
+from groupplan.model.items import Task
+from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Reason
 from groupplan.render.common import guides, table, when, who
@@ -47,7 +49,17 @@ def _pairs(plan: Plan, words: Dictionary) -> list[tuple[str, str]]:
 def _promise(reason: Reason, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     pieces = [piece for piece in plan.outline.tasks if piece.item.id == reason.by]
     if not pieces:
-        return reason.promise, words.say("positioning.kept_by_nothing"), "", ""
+        return reason.promise, words.say("positioning.kept_by_nothing"), "", "", ""
     piece = pieces[0]
     times = "\n".join(when(one, plan, words) for one in pieces)
-    return reason.promise, plan.worded.text("tasks", piece.key, "name"), times, who(piece, plan, words)
+    name = plan.worded.text("tasks", piece.key, "name")
+    return reason.promise, name, times, who(piece, plan, words), _shown_by(piece, plan)
+
+
+def _shown_by(piece: Piece[Task], plan: Plan) -> str:
+    """The metric that shows whether the promise is kept, with its target."""
+    metric = next((one for one in plan.outline.metrics if one.item.id == piece.item.metric), None)
+    if metric is None:
+        return "—"
+    name, target = (plan.worded.text("metrics", metric.key, field) for field in ("name", "target"))
+    return f"{name}\n{target}" if target else name

@@ -4,6 +4,7 @@ from groupplan.model.choices import STAGES
 from groupplan.model.document import Block
 from groupplan.model.plan import Plan
 from groupplan.render.common import guides, table
+from groupplan.render.structures import cards
 from groupplan.render.words import Dictionary
 
 
@@ -15,4 +16,4 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         role = plan.settled.person(piece.item.duty or "owner")
         stage = STAGES.label(piece.item.stage, plan.settled.language)
         rows.append((texts[0], stage, texts[1], texts[2], role.name if role else "—"))
-    return (*table("risks", words.heads("risks.head"), rows), *guides(plan, "risks"))
+    return (*table("risks", words.heads("risks.head"), rows), *cards(plan, words), *guides(plan, "risks"))

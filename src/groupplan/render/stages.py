@@ -7,7 +7,9 @@ from groupplan.model.formats import hours
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
+from groupplan.render import days
 from groupplan.render.common import date, groups_of, guides, script_name, table, times, when, who
+from groupplan.render.structures import posters
 from groupplan.render.words import Dictionary
 
 
@@ -16,8 +18,11 @@ def of(stage: str) -> Callable[[Plan, Dictionary], tuple[Block, ...]]:
 
     def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         found = stage_blocks(plan, words, stage)
+        if stage == "convert":
+            return (*found, *days.blocks(plan, words))
         if stage != "recruit":
             return found
+        found = (*found, *posters(plan, words))
         prepare = Part(words.say("prepare.title"), stage_blocks(plan, words, "prepare"), "prepare")
         return (prepare, Part(words.say("recruit.part"), found, "recruiting"))
 

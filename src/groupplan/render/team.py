@@ -1,7 +1,11 @@
 """6 Team, workload, backup."""
 
+import math
+
 from groupplan.model.document import Block, Part, Prose, Table
 from groupplan.model.formats import hours, listed
+from groupplan.model.items import Duty
+from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Role
 from groupplan.render.common import date, guides, left_out, table
@@ -43,8 +47,26 @@ def _duties(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
         if minutes or (role and piece.key in role.duties):
             texts = [plan.worded.text("duties", piece.key, field) for field in ("name", "does")]
             name = role.name if role else words.say("team.nobody_short")
-            rows.append((texts[0], name, texts[1], hours(minutes, plan.settled.language)))
+            does = "\n".join(part for part in (texts[1], _given_up(piece, role, plan, words)) if part)
+            spent = hours(minutes, plan.settled.language)
+            rows.append((texts[0], name, does, _needed(piece, plan, words), spent))
     return rows
+
+
+def _needed(piece: Piece[Duty], plan: Plan, words: Dictionary) -> str:
+    """How many people the duty takes at the size expected (M223)."""
+    each = piece.item.per_members
+    members = plan.settled.members_now + plan.forecast.joins.likely
+    if not each or not members:
+        return words.say("team.needs_one")
+    return words.say("team.needs", count=max(1, math.ceil(members / each)), each=each)
+
+
+def _given_up(piece: Piece[Duty], role: Role | None, plan: Plan, words: Dictionary) -> str:
+    """What is lost where somebody stands in for a duty nobody took (M231)."""
+    stands_in = role is None or piece.key not in role.duties
+    text = plan.worded.text("duties", piece.key, "merged") if stands_in else ""
+    return words.say("team.merged", text=text) if text else ""
 
 
 def _workload(plan: Plan, words: Dictionary) -> tuple[Block, ...]:

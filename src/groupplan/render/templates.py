@@ -5,8 +5,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from groupplan.render.escape import fenced, markdown_cell, markdown_line
-from groupplan.render.page import columns, fingerprint
+from groupplan.render.escape import fenced, markdown_cell, markdown_line, mermaid
+from groupplan.render.page import columns, fingerprint, wrapped
 from groupplan.resources import shipped
 
 
@@ -22,9 +22,9 @@ def _environment(form: str) -> Environment:
         extensions=(),
     )
     if form == "markdown":
-        found.filters |= {"cell": markdown_cell, "line": markdown_line, "fenced": fenced}
+        found.filters |= {"cell": markdown_cell, "line": markdown_line, "fenced": fenced, "node": mermaid}
     else:
-        found.filters |= {"columns": columns, "fingerprint": fingerprint}
+        found.filters |= {"columns": columns, "fingerprint": fingerprint, "wrapped": wrapped}
     return found
 
 

@@ -8,6 +8,7 @@ from groupplan.model.brief import Brief
 from groupplan.model.knowledge import Knowledge
 from groupplan.model.settled import Settled
 from groupplan.settle import agenda, community, frame, house, team
+from groupplan.settle.honest import honest
 from groupplan.settle.lookup import Lookup
 from groupplan.settle.rates import rates
 from groupplan.settle.values import values
@@ -18,6 +19,7 @@ def settle(brief: Brief, source: str, books: Sequence[Book], knowledge: Knowledg
 
     The order is: brief, history, the user's own knowledge, playbooks, shipped knowledge.
     """
+    brief, left_out = honest(brief, knowledge.wording)
     look = Lookup(brief, frame.kind(brief), books, knowledge)
     basis = frame.frame(brief, look, knowledge)
     programme = agenda.agenda(brief, look, basis["opens"], basis["closes"], ongoing=basis["ongoing"])
@@ -37,7 +39,8 @@ def settle(brief: Brief, source: str, books: Sequence[Book], knowledge: Knowledg
         duties=team.duty_names(books, basis["language"]),
         windows=house.windows(brief, programme["offers"], ongoing=basis["ongoing"]),
         numbers=look.numbers(),
-        assumptions=(),
+        left_out=left_out,
     )
-    settled = replace(settled, assumptions=tuple(look.notes))
+    notes = (replace(note, route=settled.written(note.route)) for note in look.notes)
+    settled = replace(settled, assumptions=tuple(notes))
     return replace(settled, names=values(settled))

@@ -10,8 +10,9 @@ from groupplan.model.community import Audience, Entry, Positioning, Purpose, See
 from groupplan.model.estimate import NOTHING
 from groupplan.model.knowledge import Pack
 from groupplan.model.money import Money
-from groupplan.model.scalars import count, plain
+from groupplan.model.scalars import count
 from groupplan.model.settled import Channel, Claim, Group, Position, Poster, Reason, Segment
+from groupplan.model.switches import recipient
 from groupplan.settle.lookup import Lookup
 from groupplan.settle.purse import currency
 from groupplan.settle.spoken import language
@@ -33,7 +34,7 @@ def community(brief: Brief, look: Lookup, pack: Pack) -> dict[str, Any]:
         "portrait": audience.portrait or "",
         "minors": audience.minors or False,
         "guardian_consent": audience.guardian_consent,
-        "speak_to": audience.speak_to or look.default("speak_to", plain, ("audience", "speak_to")),
+        "speak_to": recipient(brief),
         "segments": tuple(_segment(segment) for segment in audience.segments),
         "seeds_count": seeds.count if seeds.count is not None else _seeds(brief, look),
         "seeds_from": seeds.from_ or "",

@@ -33,16 +33,21 @@ def library(books: Sequence[Book]) -> Iterator[Finding]:
                 if name is not None and name not in known:
                     yield _unknown(name, book.origin("tasks", index, field), field, known)
             yield from _anchors(book, index, task, anchors)
-        yield from _structures(book, sorted(tasks), sorted(duties))
+        yield from _structures(book, sorted(tasks), sorted(duties), sorted(scripts))
 
 
-def _structures(book: Book, tasks: list[str], duties: list[str]) -> Iterator[Finding]:
+def _structures(book: Book, tasks: list[str], duties: list[str], scripts: list[str]) -> Iterator[Finding]:
     """Duties and tasks that checklists, cards and dialogues name."""
     for section in ("checklists", "cards", "dialogues"):
         for index, item in enumerate(getattr(book.playbook, section)):
             if item.duty is not None and item.duty not in duties:
                 yield _unknown(item.duty, book.origin(section, index, "duty"), "duty", duties)
+    for index, wording in enumerate(book.playbook.wordings):
+        if wording.id not in scripts:
+            yield _unknown(wording.id, book.origin("wordings", index, "id"), "script", scripts)
     for index, line in enumerate(book.playbook.dialogues):
+        if line.shows is not None and line.shows not in tasks:
+            yield _unknown(line.shows, book.origin("dialogues", index, "shows"), "task", tasks)
         if line.after not in tasks:
             yield _unknown(line.after, book.origin("dialogues", index, "after"), "task", tasks)
 
@@ -71,7 +76,7 @@ def _unknown(name: str, origin: Origin, what: str, known: list[str]) -> Finding:
 
 
 def _twice(books: Sequence[Book]) -> Iterator[Finding]:
-    for section in SECTIONS:
+    for section in (name for name in SECTIONS if name != "wordings"):
         first: dict[str, tuple[Book, Origin]] = {}
         for book in books:
             for index, item in enumerate(getattr(book.playbook, section)):

@@ -7,7 +7,7 @@ from groupplan.model.book import Book
 from groupplan.model.codes import broken, did_you_mean
 from groupplan.model.condition import Condition
 from groupplan.model.finding import Finding, say
-from groupplan.model.items import Item, Script
+from groupplan.model.items import Item, Script, Wording
 from groupplan.model.playbook import SECTIONS, Playbook
 from groupplan.model.source import Origin
 from groupplan.model.vocabulary import in_condition, in_requirement, in_text, suggestions
@@ -32,15 +32,19 @@ def names(book: Book) -> Iterator[Finding]:
     yield from _requirements(book, playbook)
 
 
+SPOKEN = ("scripts", "wordings")
+"""Sections whose texts are filled post by post and so know their own day."""
+
+
 def _item(book: Book, section: str, index: int, item: Item) -> Iterator[Finding]:
     yield from _condition(item.when, book.origin(section, index, "when"), item.each)
-    script = isinstance(item, Script)
+    script = section in SPOKEN
     for field in TEXT_FIELDS:
         for language, text in (getattr(item, field, None) or {}).items():
             place = book.origin(section, index, field, *([language] if language else []))
             yield from _text(text, place, item.each, script=script and field in ("text", "short"))
     yield from _listed(book, section, index, item)
-    if isinstance(item, Script):
+    if isinstance(item, Script | Wording):
         for number, variant in enumerate(item.variants):
             where = book.origin(section, index, "variants", number)
             yield from _condition(variant.when, where.down("when"), item.each)

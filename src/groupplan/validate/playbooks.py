@@ -12,6 +12,7 @@ from groupplan.model.playbook import FORMAT, Playbook
 from groupplan.model.source import Origin, Route, Source
 from groupplan.validate.briefs import Outcome
 from groupplan.validate.errors import Place, findings
+from groupplan.validate.languages import languages
 from groupplan.validate.merge import Provenance, merged
 from groupplan.validate.names import names
 
@@ -35,7 +36,7 @@ def playbook(source: Source, parents: Sequence[Book] = (), *, shipped: bool = Fa
     language = found.language or ("zh-CN" if _HAN.search(source.text) else "en")
     book = Book(found, source.name, data, places, shipped, language, _lineage(found, parents))
     # Shipped playbooks take the same path; their names are held by a test instead of at every start.
-    unknown = () if shipped else names(book)
+    unknown = () if shipped else (*names(book), *languages(source.data, source.name))
     return Outcome(book, (*_version(found, place), *unknown))
 
 

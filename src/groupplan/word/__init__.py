@@ -9,6 +9,7 @@ from groupplan.model.outline import Outline
 from groupplan.model.settled import Settled
 from groupplan.model.worded import Gap, Worded
 from groupplan.word.messages import messages, spare
+from groupplan.word.newcomers import transcripts
 from groupplan.word.results import results
 from groupplan.word.texts import texts
 
@@ -22,7 +23,8 @@ def word(settled: Settled, fitted: Fitted, forecast: Forecast, measures: Measure
     posted = messages(settled, outline, schedule, values, gaps)
     kept = spare(settled, outline, values)
     filled |= texts(Outline(tasks=tuple(one.piece for one in fitted.dropped)), values, settled.language, [])
-    return Worded(filled, posted, kept, tuple(dict.fromkeys(gaps)))
+    joined = transcripts(settled, outline, schedule, filled, posted)
+    return Worded(filled, posted, kept, tuple(dict.fromkeys(gaps)), joined)
 
 
 __all__ = ["results", "word"]

@@ -106,7 +106,12 @@ def _say(
         if not said:
             return ""
         known = {**known, "turn": said}
-    return fill(text, known, language, own, origin, task.key, gaps)
+    limit = settled.pack.limit("message_chars")
+    said = fill(text, known, language, own, origin, task.key, gaps)
+    if item.short and limit and len(said) > limit.value:
+        short = script.trace.origin.down("short")
+        return fill(item.short, known, language, own, short, task.key, gaps)
+    return said
 
 
 def _variant(script: Piece[Script], known: Mapping[str, object]) -> tuple[Mapping[str, str], Origin]:

@@ -14,7 +14,7 @@ def texts(
 ) -> dict[tuple[str, str, str], str]:
     """Every text field of every item, filled; scripts are filled post by post instead."""
     found = {}
-    for section in (name for name in SECTIONS if name != "scripts"):
+    for section in (name for name in SECTIONS if name not in ("scripts", "wordings")):
         for piece in getattr(outline, section):
             known = {**values, **piece.values}
             for field in type(piece.item).model_fields:

@@ -1,0 +1,111 @@
+"""What the odds of a plan are counted from, and what comes out. Days count from 0, the first day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from groupplan.model.distribution import Distribution, Fixed
+
+ALL, NONE = Fixed(1.0), Fixed(0.0)
+DISPERSION = 0.4
+"""Of invitations: most members bring nobody, few bring many. The smaller, the more unequal; the value is a
+convention of this plan, of the size found for contacts that pass something on (Lloyd-Smith et al., Nature 2005: 0.16)."""
+OF_MEMBERS = frozenset({"active"})
+"""Metrics whose rate is a share of the members present; other rates are shares of all who ever joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A channel: people reached, of whom ``scan`` × ``join`` join, evenly over its days, both ends included."""
+
+    name: str
+    reach: Distribution
+    first_day: int
+    last_day: int
+    scan: Distribution = ALL
+    join: Distribution = ALL
+    """Rates of this channel alone; a rate common to all channels stands in ``Inputs``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """One plan as numbers. Distributions are independent; what is one unknown must stand here once."""
+
+    horizon: int
+    """The last day of the plan."""
+    channels: tuple[Stream, ...] = ()
+    scan: Distribution = ALL
+    join: Distribution = ALL
+    seeds: int = 0
+    members_now: int = 0
+    invites: Distribution = NONE
+    """Invitations a member sends; with ``accept`` the mean of joiners she brings."""
+    accept: Distribution = ALL
+    delay_days: int = 7
+    """From joining, or from the first day of referral if that is later, to the day her guests join."""
+    refer_first: int = 0
+    refer_last: int = -1
+    """Guests join no later than this day; before ``refer_first`` there is no referral."""
+    dispersion: float = DISPERSION
+    cap: int | None = None
+    """Most guests one member can bring."""
+    leave: Distribution = NONE
+    leave_days: int = 30
+    """The days over which ``leave`` is the share that goes."""
+    rates: Mapping[str, Distribution] = field(default_factory=dict)
+    audience: int | None = None
+    """How many people there are who could join at all."""
+    seats: int | None = None
+
+    @property
+    def weekly(self) -> tuple[int, ...]:
+        """The last day of each week, and of the plan."""
+        return tuple(dict.fromkeys((*range(6, self.horizon + 1, 7), self.horizon)))
+
+
+Point = tuple[int, float, float, float]
+"""Day, and what is not passed with chance 10 %, 50 % and 90 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Metric → its points, day by day; ``joined`` and ``members`` beside the metrics of ``rates``."""
+
+    metrics: Mapping[str, tuple[Point, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """How likely a target is reached; ``error`` is one standard error, or how far the closed form may be off."""
+
+    probability: float
+    error: float
+    method: str
+    """``closed`` or ``simulated``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """By which factor today's inflow must grow for the chance wanted, and the reach that is."""
+
+    factor: float
+    """Infinite when no inflow is enough."""
+    reach: float
+    binding: str
+    """What stands in the way: ``inflow`` (none arrives in time), ``audience``, ``seats``; "" for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The chance with one unknown at its 5 % point and at its 95 % point."""
+
+    name: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Whether the closed form holds, and if not, why: ``audience``, ``seats``, ``cap`` or ``few``."""
+
+    holds: bool
+    reason: str = ""
