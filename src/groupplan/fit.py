@@ -22,9 +22,16 @@ def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measur
     """Leave out could, then should, until each person's weeks fit or only what must be done is left."""
     dropped: list[Dropped] = []
     for role in settled.roles:
-        mine = [piece for piece in outline.tasks if settled.doer(piece.item.duty or "", piece.owner) == role]
-        over = {load.week: load.over for load in measures.of(role.id) if load.over > TOLERANCE}
-        dropped += _drop(role.id, _candidates(mine, settled), over, measures.tasks)
+        tasks = measures.hands.get(role.id, {})
+        gone = {one.piece.key for one in dropped}
+        mine = [piece for piece in outline.tasks if piece.key in tasks and piece.key not in gone]
+        freed = [tasks[key] for key in gone if key in tasks]
+        over = {
+            load.week: load.over - sum(weeks.get(load.week, 0.0) for weeks in freed)
+            for load in measures.of(role.id)
+            if load.over > TOLERANCE
+        }
+        dropped += _drop(role.id, _candidates(mine, settled), over, tasks)
     gone = {one.piece.key for one in dropped}
     if not gone:
         return Fitted(outline, schedule, ())

@@ -1,9 +1,10 @@
 """The stages in their order: brief in, plan out. The only module that knows them all."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zlib import crc32
 
 from groupplan import read, validate
 from groupplan.almanac import knowledge
@@ -14,15 +15,25 @@ from groupplan.forecast import forecast
 from groupplan.measure import measure
 from groupplan.model.book import Book
 from groupplan.model.brief import Brief
+from groupplan.model.changes import changed
 from groupplan.model.finding import Finding, Severity
+from groupplan.model.fitted import Fitted
+from groupplan.model.forecast import Forecast
 from groupplan.model.knowledge import Knowledge
+from groupplan.model.measures import Measures
 from groupplan.model.plan import Plan
+from groupplan.model.scenarios import Outcome
 from groupplan.model.seal import digest
+from groupplan.model.settled import Settled
 from groupplan.model.source import Origin, Source
+from groupplan.scenarios import outcome, variant
 from groupplan.schedule import schedule
 from groupplan.settle import settle
 from groupplan.shelf import Shelf, kinds, relevant
 from groupplan.word import results, word
+
+NO_GOAL = "-"
+"""Never an id: a scenario is not looked into goal by goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +53,14 @@ class Loaded:
         return self.brief is not None and all(f.severity < Severity.ERROR for f in self.findings)
 
 
-def load(raw: bytes, name: str, folder: Path, root: Path, *, encoding: str = "utf-8") -> Loaded:
-    """Read and validate a brief, its playbooks and the knowledge it needs."""
+def load(
+    raw: bytes, name: str, folder: Path, root: Path, *, encoding: str = "utf-8", settings: Sequence[str] = ()
+) -> Loaded:
+    """Read and validate a brief, its playbooks and the knowledge it needs; ``settings`` change single values."""
     reading = read.read(raw, name, encoding=encoding)
+    for setting in settings:
+        data = changed(reading.source.data, setting)
+        reading = replace(reading, source=replace(reading.source, data=data))
     if not isinstance(reading.source.data, dict):
         return Loaded(reading.source, findings=reading.findings, sources={name: reading.source})
     outcome = validate.brief(reading.source)
@@ -69,23 +85,66 @@ def load(raw: bytes, name: str, folder: Path, root: Path, *, encoding: str = "ut
     return Loaded(reading.source, brief, books, known.knowledge, every, sources)
 
 
-def make(loaded: Loaded) -> Plan:
-    """The plan of a brief that was loaded without errors."""
-    brief, known, books = loaded.brief, loaded.knowledge, loaded.books
+def make(
+    loaded: Loaded,
+    *,
+    fine: bool = True,
+    runs: int | None = None,
+    focus: str = "",
+    tell: Callable[[int], None] | None = None,
+) -> Plan:
+    """The plan of a brief that was loaded without errors.
+
+    ``fine``: the odds as a plan shows them, drawn where no formula holds; else a coarse closed form, as
+    checks use it. ``runs`` draws that many instead of either. ``focus`` is the goal looked into, else the
+    primary one.
+    """
+    brief, known = loaded.brief, loaded.knowledge
     assert brief is not None and known is not None  # noqa: S101 - `Loaded.ok` says so
-    settled = settle(brief, loaded.source.name, books, known)
-    outline = expand(settled, books, brief.playbooks)
-    dated = schedule(settled, outline, known.calendar)
-    outlook = forecast(settled, dated.windows)
-    measures = measure(settled, outline, dated, outlook)
-    fitted = fit(settled, outline, dated, measures)
-    if fitted.dropped:
-        measures = measure(settled, fitted.outline, fitted.schedule, outlook)
+    stages = _stages(loaded, brief, known, fine=fine, runs=runs, focus=focus, tell=tell)
+    settled, outlook, fitted, measures = stages
     worded = word(settled, fitted, outlook, measures)
     computed = results(outlook, measures, fitted.outline, fitted.schedule)
     values = {**settled.names, **computed, "dropped_count": len(fitted.dropped)}
     plan = Plan(loaded.source.name, brief, known, settled, outlook, fitted, measures, worded, values)
-    return replace(plan, findings=check(plan))
+    beside = scenarios(loaded, runs=runs) if fine else ()
+    return replace(plan, findings=check(plan), scenarios=beside)
+
+
+def scenarios(loaded: Loaded, *, runs: int | None = None) -> tuple[Outcome, ...]:
+    """What the plan comes to under each scenario of its brief, counted as finely as a plan shows it."""
+    brief, known = loaded.brief, loaded.knowledge
+    assert brief is not None and known is not None  # noqa: S101 - `Loaded.ok` says so
+    if not brief.scenarios:
+        return ()
+    settled = settle(brief, loaded.source.name, loaded.books, known)
+    briefs = ((one, variant(brief, one, settled)) for one in brief.scenarios)
+    return tuple(
+        outcome(one, *_stages(loaded, other, known, runs=runs, focus=NO_GOAL)) for one, other in briefs
+    )
+
+
+def _stages(
+    loaded: Loaded,
+    brief: Brief,
+    known: Knowledge,
+    *,
+    fine: bool = True,
+    runs: int | None = None,
+    focus: str = "",
+    tell: Callable[[int], None] | None = None,
+) -> tuple[Settled, Forecast, Fitted, Measures]:
+    """From the brief to what the plan takes; the odds are drawn from the text as it stands in the file."""
+    settled = settle(brief, loaded.source.name, loaded.books, known)
+    outline = expand(settled, loaded.books, brief.playbooks)
+    dated = schedule(settled, outline, known.calendar)
+    seed = crc32(loaded.source.text.encode("utf-8", "surrogatepass"))
+    outlook = forecast(settled, dated.windows, fine=fine, runs=runs, seed=seed, focus=focus, tell=tell)
+    measures = measure(settled, outline, dated, outlook)
+    fitted = fit(settled, outline, dated, measures)
+    if fitted.dropped:
+        measures = measure(settled, fitted.outline, fitted.schedule, outlook)
+    return settled, outlook, fitted, measures
 
 
 def _own_books(brief: Brief, name: str, shelf: Shelf, findings: list[Finding]) -> Iterator[Book]:

@@ -49,3 +49,18 @@ def test_a_missing_value_makes_the_condition_false_and_shows_as_a_dash() -> None
 def test_words_follow_the_language_of_the_plan() -> None:
     seeds = _own("english.yaml")["our_house/seeds"]
     assert sentence(seeds.words, "en") == "Twenty-one mornings has 12 seed members and needs 20"
+
+
+def test_a_house_rule_may_ask_for_the_chance_of_a_goal() -> None:
+    expected, found = places(HOUSE / "odds.yaml")
+    assert {one for one in found if one[2].startswith("our_house")} == expected
+    rule = _own("odds.yaml")["our_house_odds/sure-enough"]
+    said = sentence(rule.words, "zh-CN")
+    assert re.fullmatch(r"付费目标的把握只有 \d+(\.\d+)?%，要有八成才开营", said)
+    assert rule.severity is Severity.ERROR
+    assert _own("odds-silent.yaml") == {}
+
+
+def test_a_chance_nobody_can_count_holds_nothing_back_silently() -> None:
+    said = sentence(_own("odds-unknown.yaml")["our_house_odds/sure-enough"].words, "zh-CN")
+    assert said == "付费目标的把握只有 —，要有八成才开营"

@@ -1,18 +1,20 @@
 """The funnel by hand: reach, scans, joins, and what comes of them."""
 
-from dataclasses import astuple
-
 import pytest
 
-from groupplan.model.estimate import exactly
+from groupplan.model.estimate import Estimate, exactly
 from groupplan.model.forecast import Forecast
 from tests.briefs import alone
 
 RATES = """assumptions: {scan_rate: 10%, join_rate: 50%, active_rate: 40%, retained_d30: 30%,
-  completion_rate: 25%, pay_rate: 20%, refer_rate: 5%, leave_rate: 10%}
+  completion_rate: 25%, pay_rate: 20%, invites: 0.2, accept_rate: 25%, leave_rate: 10%}
 seeds: {count: 20}
 """
 REACH = "channels: [{id: mail, reach: 3000}, {id: shop, reach: 1000}]\n"
+
+
+def bounds(found: Estimate) -> tuple[float, float, float]:
+    return found.low, found.likely, found.high
 
 
 def forecast(text: str) -> Forecast:
@@ -34,10 +36,11 @@ def test_every_step_by_hand() -> None:
     assert (found.joins, found.joins_from) == (exactly(220), "reach")
 
 
-def test_ranges_are_carried_bound_by_bound() -> None:
+def test_a_product_of_ranges_is_narrower_than_bound_by_bound() -> None:
     rates = "assumptions: {scan_rate: 10%..20%, join_rate: 50%..60%}\nseeds: {count: 0}\n"
-    text = f"{rates}channels: [{{id: a, reach: 100..200}}]"
-    assert astuple(forecast(text).joins) == pytest.approx((5, 12.375, 24))
+    low, likely, high = bounds(forecast(f"{rates}channels: [{{id: a, reach: 100..200}}]").joins)
+    assert likely == pytest.approx(150 * 0.15 * 0.55)
+    assert 100 * 0.1 * 0.5 < low < likely < high < 200 * 0.2 * 0.6
 
 
 def test_channels_are_counted_instead_of_segments() -> None:

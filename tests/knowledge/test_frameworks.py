@@ -2,6 +2,7 @@
 
 from groupplan import shelf
 from groupplan.almanac import _frameworks
+from groupplan.model.document import Part, Table
 from groupplan.model.playbook import SECTIONS
 from groupplan.model.vocabulary import in_condition
 from groupplan.render.coverage import blocks
@@ -38,9 +39,10 @@ def test_isooc_aarrr_seven_motives_and_the_canvas_are_there() -> None:
 
 def _tables(text: str, *playbooks: str) -> list[tuple[tuple[str, ...], ...]]:
     plan = alone(text, *playbooks) if playbooks else make(text)
-    (part,) = blocks(plan, Dictionary("en"))
-    parts = [one for one in part.blocks if one.kind == "part"]  # type: ignore[union-attr]
-    return [table.rows for one in parts for table in one.blocks if table.kind == "table"]  # type: ignore[union-attr]
+    (whole,) = blocks(plan, Dictionary("en"))
+    assert isinstance(whole, Part)
+    parts = [one for one in whole.blocks if isinstance(one, Part)]
+    return [table.rows for one in parts for table in one.blocks if isinstance(table, Table)]
 
 
 def test_a_plan_of_one_task_is_asked_nearly_everything() -> None:

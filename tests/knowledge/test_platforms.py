@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "src/groupplan/knowledge"
 EXAMPLES = ROOT / "examples"
 ALL = ("wechat", "wecom", "qq", "discord", "telegram", "whatsapp", "slack")
-BRIEFS = ("study-camp", "open-source")
+BRIEFS = ("study-camp", "open-source", "parents", "brand-fans", "store-members", "business-club")
 LATIN = re.compile(r"[A-Za-z]")
 
 

@@ -8,7 +8,7 @@ from tests.briefs import alone
 from tests.schedule.dated import task
 
 PEOPLE = """seeds: {count: 0}
-assumptions: {scan_rate: 100%, join_rate: 100%, refer_rate: 10%}
+assumptions: {scan_rate: 100%, join_rate: 100%, invites: 0.5, accept_rate: 20%}
 """
 HOUR = "tasks:\n" + task("{from: opens}", "minutes: 90")
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groupplan.model import scalars
+from groupplan.model import ranges, scalars
 from groupplan.model.scalars import ScalarError
 from tests.model.refused import refusal
 
 READERS = (
-    scalars.decimal, scalars.count, scalars.positive, scalars.share, scalars.rate, scalars.size,
+    scalars.decimal, scalars.count, scalars.positive, scalars.share, ranges.rate, ranges.size,
     scalars.money, scalars.day, scalars.clock, scalars.moment, scalars.lapse, scalars.minutes, scalars.truth,
 )  # fmt: skip
 

@@ -42,8 +42,15 @@ def test_more_trials_narrow_the_interval(hits: int, misses: int) -> None:
     assert many.high - many.low < few.high - few.low
 
 
-def test_estimates_add_and_multiply_bound_by_bound() -> None:
+def test_estimates_add_bound_by_bound() -> None:
     one, two = Estimate(1, 2, 4), Estimate(10, 20, 30)
     assert one + two == Estimate(11, 22, 34)
-    assert one * two == Estimate(10, 40, 120)
     assert exactly(5).exact and not one.exact
+
+
+def test_a_product_of_two_unknowns_is_that_of_two_log_normals() -> None:
+    found = Estimate(1, 2, 4) * Estimate(10, 20, 40)
+    middle, wide = math.sqrt(1 * 4 * 10 * 40), math.exp(math.hypot(math.log(4), math.log(4)) / 2)
+    assert (found.low, found.likely, found.high) == pytest.approx((middle / wide, 40, middle * wide))
+    assert Estimate(1, 2, 4) * exactly(3) == Estimate(3, 6, 12)
+    assert Estimate(0, 2, 4) * Estimate(1, 2, 3) == Estimate(0, 4, 12)

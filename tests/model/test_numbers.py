@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groupplan.model import scalars
+from groupplan.model import ranges, scalars
 from groupplan.model.estimate import Estimate, exactly
 from tests.model.refused import refusal
 
@@ -50,7 +50,7 @@ def test_no_number_is_refused(text: str) -> None:
 def test_number_over_the_limit_is_named_so(digits: int) -> None:
     assert refusal(scalars.decimal, "9" * digits) == "number-too-long"
     assert refusal(scalars.count, "9" * digits) == "number-too-long"
-    assert refusal(scalars.rate, "1" + " " * digits + "1") in ("number-too-long", "not-a-number")
+    assert refusal(ranges.rate, "1" + " " * digits + "1") in ("number-too-long", "not-a-number")
 
 
 @pytest.mark.parametrize("text", ["-1", "1.5", "0.5", "0.00001万"])
@@ -87,19 +87,19 @@ def test_share_outside_nothing_to_all_is_refused(text: str) -> None:
     ],
 )
 def test_rate_may_be_a_range(text: str, estimate: Estimate) -> None:
-    assert scalars.rate(text) == estimate
+    assert ranges.rate(text) == estimate
 
 
 def test_range_of_three_parts() -> None:
-    assert scalars.size({"low": "1千", "likely": "2000", "high": "5,000"}) == Estimate(1000, 2000, 5000)
-    assert refusal(scalars.size, {"low": "1", "high": "2"}) == "range-parts"
-    assert refusal(scalars.size, {"low": "1", "likely": "1", "high": "2", "mean": "1"}) == "range-parts"
-    assert refusal(scalars.size, {"low": "1", "likely": ["1"], "high": "2"}) == "needs-text"
-    assert refusal(scalars.size, "1..2..3") == "not-a-range"
-    assert refusal(scalars.size, "8..3") == refusal(scalars.rate, "8%..3%") == "range-upside-down"
+    assert ranges.size({"low": "1千", "likely": "2000", "high": "5,000"}) == Estimate(1000, 2000, 5000)
+    assert refusal(ranges.size, {"low": "1", "high": "2"}) == "range-parts"
+    assert refusal(ranges.size, {"low": "1", "likely": "1", "high": "2", "mean": "1"}) == "range-parts"
+    assert refusal(ranges.size, {"low": "1", "likely": ["1"], "high": "2"}) == "needs-text"
+    assert refusal(ranges.size, "1..2..3") == "not-a-range"
+    assert refusal(ranges.size, "8..3") == refusal(ranges.rate, "8%..3%") == "range-upside-down"
 
 
 @given(st.integers(min_value=0, max_value=10**19))
 def test_every_count_that_fits_is_its_own_exact_size(number: int) -> None:
-    found = scalars.size(str(number))
+    found = ranges.size(str(number))
     assert found.exact and found.low == found.likely == found.high == number

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from groupplan.model import scalars
+from groupplan.model import ranges, scalars
 from groupplan.model.clockspan import clockspan
+from groupplan.model.dayspan import dayspan
 
 Schema = dict[str, Any]
 LANGUAGES = ("en", "zh-CN")
@@ -35,14 +36,17 @@ FORMS = {
     "60": Form("whole number", "整数", scalars.count),
     "8": Form("number", "数字", scalars.positive),
     "15%": Form("share", "比例", scalars.share),
-    "25%..40%": Form("rate", "转化率", scalars.rate),
-    "2000..5000": Form("people", "人数", scalars.size),
+    "25%..40%": Form("rate", "转化率", ranges.rate),
+    "2000..5000": Form("people", "人数", ranges.size),
+    "0.3..1.5": Form("number or range", "数字或范围", ranges.amount),
+    "3%..8%": Form("rate or number, as a range", "比例或数字的范围", ranges.figure),
     "999元": Form("money", "金额", scalars.money),
     "2027-03-01": Form("date", "日期", scalars.day),
     "20:00": Form("time", "时间", scalars.clock),
     "2027-03-02 20:00": Form("date and time", "日期和时间", scalars.moment),
     "90d": Form("duration", "时长", scalars.lapse),
     "90min": Form("minutes", "分钟", scalars.minutes),
+    "2027-03-08..2027-03-12": Form("days", "日期段", dayspan),
     "22:30-07:30": Form("span", "时段", clockspan),
     "true": Form("yes or no", "是或否", scalars.truth),
 }

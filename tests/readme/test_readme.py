@@ -30,6 +30,8 @@ SECTIONS = {
     "What it promises": "说到做到",
     "Take part": "一起来做",
 }
+FIGURE = "3%..8%"
+"""Stands in knowledge only, not in briefs."""
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)\)")
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]+)`")
 
@@ -166,7 +168,7 @@ def test_every_form_of_value_is_read_as_shown(readme: Readme) -> None:
     heading = "Forms of values" if readme is ENGLISH else "值怎么写"
     rows = table(readme.path.read_text(encoding="utf-8"), heading)
     by_name = {form.name(readme.language): form for form in FORMS.values()}
-    assert {row[0] for row in rows} == set(by_name)
+    assert {row[0] for row in rows} == set(by_name) - {FORMS[FIGURE].name(readme.language)}
     for name, shown, _ in rows:
         for text in ticked(shown):
             by_name[name].read(yaml.load(text, yaml.BaseLoader))

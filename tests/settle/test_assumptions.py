@@ -53,14 +53,14 @@ def test_what_the_brief_says_is_not_listed(name: str) -> None:
 @pytest.mark.parametrize("rate", RATES)
 def test_a_rate_is_listed_unless_the_brief_assumes_it(rate: str) -> None:
     assert rate in assumed("")
-    assert rate not in assumed(f"assumptions: {{{rate}: 5%}}")
+    assert rate not in assumed(f"assumptions: {{{rate}: {'0.5' if rate == 'invites' else '5%'}}}")
 
 
 def test_rates_seen_in_history_are_not_listed() -> None:
     text = (
         "history: {reach: 900, scanned: 300, joined: 100, active: 50, completed: 40, paid: 20, referred: 5}"
     )
-    assert assumed(text) & set(RATES) == {"retained_d30", "leave_rate"}
+    assert assumed(text) & set(RATES) == {"retained_d1", "retained_d7", "retained_d30", "leave_rate"}
 
 
 def test_the_country_is_derived_from_a_chinese_platform_and_said_so() -> None:
@@ -97,8 +97,8 @@ def test_a_full_example_assumes_no_more_than_its_brief_leaves_open() -> None:
     folder = EXAMPLES / "study-camp"
     loaded = pipeline.load((folder / "brief.yaml").read_bytes(), "brief.yaml", folder, folder)
     names = {note.name for note in pipeline.make(loaded).settled.assumptions}
-    figures = {"post_gap", "official_posts_day", "promotion_share", "staff_per_group"}
-    assert names == {"active_rate", "retained_d30", "leave_rate", *figures}
+    figures = {"refer_delay", "post_gap", "official_posts_day", "promotion_share", "staff_per_group"}
+    assert names == {"retained_d1", "retained_d7", "retained_d30", "leave_rate", *figures}
 
 
 def test_what_nothing_ships_for_is_still_settled() -> None:

@@ -23,8 +23,12 @@ ENOUGH = 20
 """Posts below which shares say nothing."""
 INTERACTIONS = 3
 TWICE = 2
+WEEK = 7
+"""Days from which there is something usual about a plan's days."""
 SHOWN = 3
 """Days that are named."""
+SHARED = ("value", "fun")
+"""Contents of a post that members join in as in an event; notices and awards are not."""
 LONG = 28
 WEEKLY, MONTHLY = 10, 35
 """Days between two gatherings at most, for them to be weekly or monthly."""
@@ -86,8 +90,9 @@ def too_few_interactions(plan: Plan) -> Iterator[Finding]:
     days = [settled.opens + timedelta(days=number) for number in range(settled.days)]
     short = sorted((asked[day], day) for day in days if asked[day] < INTERACTIONS)
     if len(short) * 2 > len(days):
-        worst = [f"{day} ({count})" for count, day in short[:SHOWN]]
-        gaps = {"worst_zh": listed(worst, "zh-CN"), "worst_en": listed(worst, "en")}
+        zh = [f"{day}（{count} 次）" for count, day in short[:SHOWN]]
+        en = [f"{day} ({count})" for count, day in short[:SHOWN]]
+        gaps = {"worst_zh": listed(zh, "zh-CN"), "worst_en": listed(en, "en")}
         words = say("too-few-interactions", short=len(short), days=len(days), least=INTERACTIONS, **gaps)
         yield Finding(_rhythm(plan), words)
 
@@ -104,7 +109,8 @@ def too_many_posts(plan: Plan) -> Iterator[Finding]:
     for kind, days in groups.items():
         over = [day for day, count in days.items() if count > most]
         worst = min(days, key=lambda day: (-days[day], day))
-        if len(over) * 2 > plan.settled.days or days[worst] > TWICE * most:
+        usual = plan.settled.days >= WEEK and len(over) * 2 > plan.settled.days
+        if usual or days[worst] > TWICE * most:
             both = GROUP_KINDS.both(kind)
             gaps = {"day": worst, "count": days[worst], "most": most, "over": len(over)}
             words = say("too-many-posts", group_zh=both.zh, group_en=both.en, **gaps)
@@ -118,7 +124,7 @@ def no_recurring_event(plan: Plan) -> Iterator[Finding]:
         return
     every: dict[str | None, set[date]] = defaultdict(set)
     for one, piece in _shown(plan, MAIN):
-        if piece.item.kind == "event" or (piece.item.interactive and piece.item.content != "notice"):
+        if piece.item.kind == "event" or (piece.item.interactive and piece.item.content in SHARED):
             every[piece.item.at.every or piece.item.kind].add(one.day)
     if not every["week"] and not _through(plan, every["event"] | every["2 weeks"], WEEKLY):
         yield Finding(books(plan), say("no-weekly-item"))

@@ -52,8 +52,7 @@ def rehearsal_missing(plan: Plan) -> Iterator[Finding]:
     walked = (one.day for piece in resting(plan.outline.tasks, "M102") for one in plan.schedule.of(piece.key))
     if not any(day < opens for day in walked):
         yield Finding(where, say("rehearsal-missing", opens=opens))
-    inside = resting(plan.outline.tasks, "M103") or resting(plan.outline.checklists, "M103")
-    if not inside:
+    if not resting(plan.outline.tasks, "M103") and not resting(plan.outline.checklists, "M103"):
         yield Finding(where, say("insiders-missing"))
 
 

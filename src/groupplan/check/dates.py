@@ -23,15 +23,16 @@ RUNNING = ("activate", "retain", "convert", "refer")
 def stage_dates_odd(plan: Plan) -> Iterator[Finding]:
     """A stage the brief dates lies in the plan, in its order, and something happens in it."""
     given = {stage: dates for stage in STAGES if (dates := getattr(plan.brief.stages, stage, None))}
-    for stage, dates in given.items():
-        yield from _outside(plan, stage, dates)
+    outside = {stage: list(_outside(plan, stage, dates)) for stage, dates in given.items()}
     windows = plan.schedule.windows
     for first, second in pairwise(ORDER):
-        if windows[second].first < windows[first].first and {first, second} & set(given):
+        told = outside.get(first) or outside.get(second)
+        if windows[second].first < windows[first].first and {first, second} & set(given) and not told:
             wrong = second if second in given else first
             gaps = {"day": windows[second].first, "other": windows[first].first}
             words = say("stage-out-of-order", **_names(second), **_names(first, "before"), **gaps)
             yield Finding(plan.origin("stages", wrong, "from"), words)
+    yield from (finding for found in outside.values() for finding in found)
     yield from _empty(plan, given)
 
 

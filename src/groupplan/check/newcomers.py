@@ -47,6 +47,7 @@ def _asked(plan: Plan) -> Iterator[int]:
 @rule("GP413", Severity.WARNING, basis=("M147", "K34"))
 def silent_members_forgotten(plan: Plan) -> Iterator[Finding]:
     """Something is done for those who only read, or at least they are counted."""
-    done = resting(plan.outline.tasks, "M147", "K34") or resting(plan.outline.metrics, "M147", "K34")
-    if not done and not any(piece.item.joiners == "silent" for piece in plan.outline.tasks):
+    tasks, metrics = plan.outline.tasks, plan.outline.metrics
+    done = bool(resting(tasks, "M147", "K34")) or bool(resting(metrics, "M147", "K34"))
+    if not done and not any(piece.item.joiners == "silent" for piece in tasks):
         yield Finding(books(plan), say("silent-members-forgotten"))

@@ -23,7 +23,7 @@ def judge(file: File, encoding: str = "utf-8") -> Judged:
     loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding)
     findings = list(loaded.findings)
     if loaded.ok:
-        findings += pipeline.make(loaded).findings
+        findings += pipeline.make(loaded, fine=False).findings
     return findings, dict(loaded.sources)
 
 

@@ -4,24 +4,29 @@ Each person who joins on day u brings, ``delay`` days after joining (or after re
 later), X guests: negative binomial with mean K and dispersion k, variance B = K + K²/k; nobody is brought
 after the last day of referral. Everybody stays each day with chance s, independently of whom she brings.
 So the people who come from one person are a Galton-Watson process that stops at the age the window leaves
-(T. E. Harris, The Theory of Branching Processes, 1963, chapters I and VI). With a days left and delay d, those present
-among her and her descendants have mean and variance
+(T. E. Harris, The Theory of Branching Processes, 1963, chapters I and VI). With a days left and delay d,
+those present among her and her descendants have mean and variance
 
     m(a) = s^a + K m(a-d)                       m(a) = s^a for a < d
     w(a) = s^a (1 - s^a) + K w(a-d) + B m(a-d)²
 
-and for s = 1 these are the joined: m → 1/(1-K), w → B/(1-K)³. Channels send Poisson numbers, so their total is compound
-Poisson: a rate of L a day adds L Σ m to the mean and L Σ (w + m²) to the variance. Both are affine in L; for
-channels with a window the sums are differences of running sums over a. After the last day of referral those
-present are thinned: with share q kept, q m and q² w + q (1-q) m.
+and for s = 1 these are the joined: m → 1/(1-K), w → B/(1-K)³. Channels send Poisson numbers, so their total
+is compound Poisson: a rate of L a day adds L Σ m to the mean and L Σ (w + m²) to the variance. Both are
+affine in L; for channels with a window the sums are differences of running sums over a. After the last day
+of referral those present are thinned: with share q kept, q m and q² w + q (1-q) m.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from groupplan.model.growth import OF_MEMBERS, Inputs
 
+_LOG_MOST = 140.0
+"""Logarithm of the most descendants: a growth that runs away must not leave the range of numbers."""
 Window = tuple[int, int]
 Moments = tuple[float, float]
 
@@ -38,8 +43,7 @@ class Tables:
     seconds: Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Mean and variance on one day: of those there from the start, and per joiner sent into each window."""
 
     start: Moments
@@ -50,19 +54,26 @@ def _running(values: Sequence[float]) -> list[float]:
     return list(accumulate(values, initial=0.0))
 
 
+@lru_cache(maxsize=64)
+def _staying(stay: float, days: int) -> tuple[list[float], list[float]]:
+    own = [1.0] * days if stay == 1.0 else list(accumulate([stay] * (days - 1), float.__mul__, initial=1.0))
+    return own, _running(own)
+
+
 def tables(inputs: Inputs, brings: float, stay: float, last: int) -> Tables:
     """The recursion of the module's docstring for all ages up to the last day asked."""
     days, delay = last + 1, max(1, inputs.delay_days)
-    own = [1.0] * days if stay == 1.0 else list(accumulate([stay] * (days - 1), float.__mul__, initial=1.0))
-    owns = _running(own)
+    own, owns = _staying(stay, days)
     if brings <= 0.0:
         nothing = [0.0] * (days + 1)
         return Tables(own, owns, nothing, nothing, nothing, nothing)
+    brings = min(brings, math.exp(_LOG_MOST * delay / days))
     uneven = brings + brings * brings / inputs.dispersion
     brought, spread = [0.0] * days, [0.0] * days
     for age in range(delay, days):
         past = age - delay
-        p, mean = own[past], own[past] + brought[past]
+        p = own[past]
+        mean = p + brought[past]
         brought[age] = brings * mean
         spread[age] = brings * (p - p * p + spread[past]) + uneven * mean * mean
     second = [2.0 * p * o + v + o * o for p, o, v in zip(own, brought, spread, strict=True)]
@@ -103,20 +114,26 @@ def _window(inputs: Inputs, t: Tables, window: Window, day: int) -> Moments:
 
 
 def lines(
-    inputs: Inputs, windows: Sequence[Window], brings: float, stay: float, days: Sequence[int], *, present: bool
+    inputs: Inputs,
+    windows: Sequence[Window],
+    brings: float,
+    stay: float,
+    days: Sequence[int],
+    *,
+    present: bool,
 ) -> list[Line]:
     """Members present, or with ``present`` false all who joined so far, for each day asked."""
     t = tables(inputs, brings, stay if present else 1.0, max(days, default=0))
+    each = [(window, 1.0 / max(1, window[1] - window[0] + 1)) for window in windows]
+    there = inputs.seeds + inputs.members_now
+    before = there if present else inputs.seeds
     found = []
     for day in days:
         guests, spread = _guests(inputs, t, 0, day)
         own = t.own[day]
-        there = inputs.seeds + inputs.members_now
-        before = there if present else inputs.seeds
         start = before * own + there * guests, before * own * (1.0 - own) + there * spread
-        sums = [_window(inputs, t, window, day) for window in windows]
-        per_joiner = [(a / max(1, w[1] - w[0] + 1), b / max(1, w[1] - w[0] + 1)) for (a, b), w in zip(sums, windows, strict=True)]
-        found.append(Line(start, tuple(per_joiner)))
+        sums = [(_window(inputs, t, window, day), share) for window, share in each]
+        found.append(Line(start, tuple([(mean * share, second * share) for (mean, second), share in sums])))
     return found
 
 

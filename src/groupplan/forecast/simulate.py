@@ -1,18 +1,24 @@
 """The same model drawn person by person, with what has no closed form: a finite audience, seats, a cap.
 
-Finite audience: every contact meets one of all the people at random, and who has joined is not won again. So in
-the limit the share reached solves 1 - z = exp(-R z), as for an epidemic (Kermack and McKendrick, 1927).
+Finite audience: every contact meets one of all the people at random, and who has joined is not won again. So
+in the limit the share reached solves 1 - z = exp(-R z), as for an epidemic (Kermack and McKendrick, 1927).
 """
 
 import math
 import random
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from groupplan.forecast.draws import Uniform, binomial, brought, draw, poisson
 from groupplan.forecast.growth import daily
 from groupplan.model.growth import OF_MEMBERS, Chance, Curve, Inputs, Point
+
+TOLD = 100
+"""Runs between two reports of how many are done."""
+
+_EVERYBODY = 10**10
+"""No day brings more, however fast a growth without an audience runs away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +30,29 @@ class Runs:
 
     def curve(self) -> Curve:
         """P10, P50 and P90 of the runs."""
-        return Curve({name: tuple(_point(day, found) for day, found in days.items()) for name, days in self.samples.items()})
+        return Curve(
+            {
+                name: tuple(_point(day, found) for day, found in days.items())
+                for name, days in self.samples.items()
+            }
+        )
 
     def chance(self, metric: str, day: int, target: float) -> Chance:
-        """The share of runs at the target or above, with its standard error (Agresti and Coull's, never 0)."""
+        """The share of runs at the target or above, and its standard error (Agresti and Coull's, never 0)."""
         found = self.samples[metric][day]
         hits = sum(1 for one in found if one >= target)
         share = (hits + 2.0) / (self.runs + 4.0)
-        return Chance(round(hits / self.runs, 4), round(math.sqrt(share * (1.0 - share) / (self.runs + 4.0)), 4), "simulated")
+        return Chance(
+            round(hits / self.runs, 4),
+            round(math.sqrt(share * (1.0 - share) / (self.runs + 4.0)), 4),
+            "simulated",
+        )
 
 
 def _point(day: int, found: Sequence[int]) -> Point:
-    low, middle, high = (float(found[min(len(found) - 1, int(share * len(found)))]) for share in (0.1, 0.5, 0.9))
+    low, middle, high = (
+        float(found[min(len(found) - 1, int(share * len(found)))]) for share in (0.1, 0.5, 0.9)
+    )
     return day, low, middle, high
 
 
@@ -52,21 +69,35 @@ class World:
     rates: Mapping[str, float]
 
 
-def simulate(inputs: Inputs, days: Sequence[int], runs: int, seed: int) -> Runs:
-    """``runs`` plans drawn one after the other; the same seed gives the same numbers."""
+def simulate(
+    inputs: Inputs, days: Sequence[int], runs: int, seed: int, tell: Callable[[int], None] | None = None
+) -> Runs:
+    """``runs`` plans drawn one after the other; the same seed gives the same numbers.
+
+    ``tell`` hears now and then how many are done.
+    """
     rng = random.Random(seed).random  # noqa: S311
+    days = sorted(set(days))
     last = max(days, default=0)
     names = ("joined", "members", *inputs.rates)
     found: dict[str, dict[int, list[int]]] = {name: {day: [] for day in days} for name in names}
-    for _ in range(max(1, runs)):
+    for number in range(max(1, runs)):
+        if tell is not None and number % TOLD == 0:
+            tell(number)
         world = _world(rng, inputs, last)
         joined, members = _path(rng, inputs, world, last)
         for day in days:
             found["joined"][day].append(joined[day])
             found["members"][day].append(members[day])
         for name, share in world.rates.items():
-            _count(rng, found[name], share, members if name in OF_MEMBERS else joined, name in OF_MEMBERS, inputs.members_now)
-    return Runs({name: {day: sorted(one) for day, one in by.items()} for name, by in found.items()}, max(1, runs))
+            if name in OF_MEMBERS:
+                for day in days:
+                    found[name][day].append(binomial(rng, members[day], share))
+            else:
+                _count(rng, found[name], share, joined, inputs.members_now)
+    return Runs(
+        {name: {day: sorted(one) for day, one in by.items()} for name, by in found.items()}, max(1, runs)
+    )
 
 
 def _world(rng: Uniform, inputs: Inputs, last: int) -> World:
@@ -80,10 +111,11 @@ def _world(rng: Uniform, inputs: Inputs, last: int) -> World:
     brings = draw(rng, inputs.invites) * draw(rng, inputs.accept)
     stay = daily(draw(rng, inputs.leave), inputs.leave_days)
     rates = {name: draw(rng, law) for name, law in inputs.rates.items()}
-    return World(sent, brings, _caps(inputs, brings), stay, rates)
+    return World(sent, brings, below_caps(inputs, brings), stay, rates)
 
 
-def _caps(inputs: Inputs, brings: float) -> list[float]:
+def below_caps(inputs: Inputs, brings: float) -> list[float]:
+    """Chances of bringing at most 0, 1, … guests, for as many as the cap allows; none without a cap."""
     if inputs.cap is None or brings <= 0.0:
         return []
     k = inputs.dispersion
@@ -131,7 +163,7 @@ def _guests(rng: Uniform, inputs: Inputs, world: World, hosts: int) -> int:
 def _won(rng: Uniform, inputs: Inputs, contacts: int, joined: int) -> int:
     """Of so many contacts, those who have not joined before nor are met twice today."""
     if inputs.audience is None or not contacts:
-        return contacts
+        return min(contacts, _EVERYBODY)
     left = inputs.audience - joined
     if left <= 0:
         return 0
@@ -140,15 +172,11 @@ def _won(rng: Uniform, inputs: Inputs, contacts: int, joined: int) -> int:
 
 
 def _count(
-    rng: Uniform, found: Mapping[int, list[int]], share: float, path: Sequence[int], members: bool, there: int
+    rng: Uniform, found: Mapping[int, list[int]], share: float, joined: Sequence[int], there: int
 ) -> None:
-    """Thin a path: those present anew each day, those who joined as they come."""
-    seen = 0 if members else binomial(rng, there, share)
-    before = 0
+    """Thin those who join as they come, after those who were there before."""
+    seen, before = binomial(rng, there, share), 0
     for day, numbers in found.items():
-        if members:
-            numbers.append(binomial(rng, path[day], share))
-            continue
-        seen += binomial(rng, path[day] - before, share)
-        before = path[day]
+        seen += binomial(rng, joined[day] - before, share)
+        before = joined[day]
         numbers.append(seen)

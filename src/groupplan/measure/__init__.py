@@ -1,7 +1,12 @@
 """measure: occurrences × forecast → ``Measures``."""
 
 from groupplan.measure.attention import attention
+from groupplan.measure.economics import economy
+from groupplan.measure.hands import hands
 from groupplan.measure.money import costs
+from groupplan.measure.payouts import payouts
+from groupplan.measure.rehearsal import rehearsal
+from groupplan.measure.shifts import roster
 from groupplan.measure.workload import Work, loads, work
 from groupplan.model.forecast import Forecast
 from groupplan.model.measures import Measures
@@ -11,12 +16,19 @@ from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 
 
-def measure(settled: Settled, outline: Outline, schedule: Schedule, forecast: Forecast) -> Measures:
+def measure(
+    settled: Settled,
+    outline: Outline,
+    schedule: Schedule,
+    forecast: Forecast,
+) -> Measures:
     """Hours, attention and money of a plan."""
     done = work(settled, outline, schedule, forecast)
+    given = hands(settled, outline, done.days)
     lines = costs(settled, outline, forecast, done.minutes)
+    rewards = tuple(payouts(settled, outline, schedule, forecast))
     return Measures(
-        loads=loads(settled, outline, schedule, done),
+        loads=loads(settled, schedule, given),
         duties=_by_duty(done),
         duty_peaks=_peaks(done),
         tasks=done.tasks,
@@ -24,6 +36,12 @@ def measure(settled: Settled, outline: Outline, schedule: Schedule, forecast: Fo
         attention=attention(settled, outline, schedule),
         costs=lines,
         total=total((line.amount for line in lines), settled.purse.currency),
+        economy=economy(settled, forecast, lines, rewards),
+        days=given.days,
+        hands=given.people,
+        uncovered=given.uncovered,
+        roster=roster(settled, outline, schedule),
+        rehearsal=rehearsal(settled, outline, schedule, forecast, _by_duty(done)),
     )
 
 

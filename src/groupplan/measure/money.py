@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from groupplan.model.forecast import Forecast
 from groupplan.model.measures import Cost
+from groupplan.model.money import Money, total
 from groupplan.model.outline import Outline
 from groupplan.model.settled import Settled
 
@@ -29,6 +30,12 @@ def _tools(settled: Settled) -> Iterator[Cost]:
     for tool in settled.tools:
         if tool.cost.amount:
             yield Cost("tools", tool.cost, name=tool.name)
+
+
+def counted_once(settled: Settled) -> Money | None:
+    """The tools one by one, where the budget has a line for tools that stands for them."""
+    single = total((tool.cost for tool in settled.tools), settled.purse.currency)
+    return single if settled.purse.tools.amount and single.amount else None
 
 
 def _media(settled: Settled) -> Iterator[Cost]:

@@ -1,27 +1,28 @@
-"""Minutes per duty, person and week, against the hours there are."""
+"""Minutes per task, duty, person, day and week, against the hours there are."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from groupplan.measure.days import WEEK, monday, off
+from groupplan.measure.hands import Hands
 from groupplan.model.forecast import Forecast
 from groupplan.model.items import Task
 from groupplan.model.measures import Load
 from groupplan.model.outline import Outline, Piece
 from groupplan.model.schedule import Schedule, Touch
 from groupplan.model.settled import Settled
-from groupplan.model.windows import Window
 
 DEFAULT_MINUTES = {"post": 5, "work": 30, "event": 0, "touch": 2}
 """Where a playbook gives no minutes; shipped ones always do."""
-WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Minutes by task and week (its Monday), and how many people join a day while recruiting."""
+    """Minutes by task and day and by task and week (its Monday), and how many people join a day."""
 
+    days: Mapping[str, Mapping[date, float]]
     tasks: Mapping[str, Mapping[date, float]]
     duties: Mapping[tuple[str, date], float]
     joins_per_day: float
@@ -30,11 +31,6 @@ class Work:
     def minutes(self) -> float:
         """All minutes."""
         return sum(self.duties.values())
-
-
-def monday(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def task_minutes(piece: Piece[Task], length: int, settled: Settled, forecast: Forecast) -> float:
@@ -52,24 +48,29 @@ def task_minutes(piece: Piece[Task], length: int, settled: Settled, forecast: Fo
 
 
 def work(settled: Settled, outline: Outline, schedule: Schedule, forecast: Forecast) -> Work:
-    """All minutes of a plan; joins are spread evenly over the recruiting window."""
+    """All minutes of a plan, by the day; newcomers come as the forecast spreads them."""
     pieces = {piece.key: piece for piece in outline.tasks}
-    tasks: dict[str, dict[date, float]] = defaultdict(lambda: defaultdict(float))
+    days: dict[str, dict[date, float]] = defaultdict(lambda: defaultdict(float))
     for one in schedule.occurrences:
         minutes = task_minutes(pieces[one.task], one.length, settled, forecast)
-        tasks[one.task][monday(one.day)] += minutes
-    window = schedule.windows["recruit"]
-    joins_per_day = forecast.joins.likely / window.days
+        days[one.task][one.day] += minutes
     for touch in schedule.touches:
         piece = pieces[touch.task]
-        joiners = joins_per_day * _share(piece, settled)
-        for day, minutes in _touch(piece, touch, window, joiners):
-            tasks[touch.task][monday(day)] += minutes
+        for day, minutes in _touch(piece, touch, forecast, _share(piece, settled)):
+            days[touch.task][day] += minutes
+    tasks: dict[str, dict[date, float]] = {}
     duties: dict[tuple[str, date], float] = defaultdict(float)
-    for key, weeks in tasks.items():
-        for week, minutes in weeks.items():
-            duties[pieces[key].item.duty or "", week] += minutes
-    return Work({key: dict(weeks) for key, weeks in tasks.items()}, dict(duties), joins_per_day)
+    for key, dated in days.items():
+        weeks = tasks.setdefault(key, defaultdict(float))
+        for day, minutes in dated.items():
+            weeks[monday(day)] += minutes
+            duties[pieces[key].item.duty or "", monday(day)] += minutes
+    joins_per_day = forecast.joins.likely / schedule.windows["recruit"].days
+    return Work(_plain(days), _plain(tasks), dict(duties), joins_per_day)
+
+
+def _plain(found: Mapping[str, Mapping[date, float]]) -> dict[str, dict[date, float]]:
+    return {key: dict(dated) for key, dated in found.items()}
 
 
 def _share(piece: Piece[Task], settled: Settled) -> float:
@@ -79,28 +80,29 @@ def _share(piece: Piece[Task], settled: Settled) -> float:
 
 
 def _touch(
-    piece: Piece[Task], touch: Touch, window: Window, joins_per_day: float
+    piece: Piece[Task], touch: Touch, forecast: Forecast, share: float
 ) -> Iterator[tuple[date, float]]:
     """Minutes a day for a step of the new member's clock: for each member, or once a day for all."""
     given = piece.item.minutes if piece.item.minutes is not None else DEFAULT_MINUTES["touch"]
-    minutes = given * joins_per_day if piece.item.per == "member" else float(given)
-    for offset in range(window.days):
-        yield window.first + timedelta(days=offset) + touch.after, minutes
+    for day, joined in forecast.arrivals.items():
+        if joined.likely > 0:
+            minutes = given * joined.likely * share if piece.item.per == "member" else float(given)
+            yield day + touch.after, minutes
 
 
-def loads(settled: Settled, outline: Outline, schedule: Schedule, done: Work) -> tuple[Load, ...]:
-    """One load per person and week of the plan."""
+def loads(settled: Settled, schedule: Schedule, done: Hands) -> tuple[Load, ...]:
+    """One load per person and week of the plan, beside what absence and days off leave."""
     people: dict[tuple[str, date], float] = defaultdict(float)
-    for piece in outline.tasks:
-        doer = settled.doer(piece.item.duty or "", piece.owner)
-        for week, minutes in done.tasks.get(piece.key, {}).items():
-            people[doer.id if doer else "", week] += minutes
+    for role_id, tasks in done.people.items():
+        for weeks in tasks.values():
+            for week, minutes in weeks.items():
+                people[role_id, week] += minutes
     found = []
     first, last = monday(schedule.first), monday(schedule.last)
     for role in settled.roles:
         week = first
         while week <= last:
-            minutes = people.get((role.id, week), 0.0)
-            found.append(Load(role.id, week, minutes, role.hours_week * 60))
+            lost = off(role, week, settled)
+            found.append(Load(role.id, week, people.get((role.id, week), 0.0), role.hours_week * 60, lost))
             week += WEEK
     return tuple(found)

@@ -15,6 +15,7 @@ from groupplan.model.campaign import (
     Offer,
     Referral,
     Reward,
+    Scenario,
 )
 from groupplan.model.community import Audience, Channel, Claim, Entry, Group, Positioning, Poster, Seeds
 from groupplan.model.fields import (
@@ -68,6 +69,9 @@ class Brief(Model):
     goals: Annotated[tuple[Goal, ...], AsList, about("目标", "goals")] = ()
     history: Annotated[History | None, about("上一期数据", "figures of the last round")] = None
     assumptions: Annotated[Assumptions | None, about("假设的转化率", "assumed rates")] = None
+    scenarios: Annotated[
+        tuple[Scenario, ...], AsList, about("并排看几种情景", "scenarios to see side by side")
+    ] = ()
     roles: Annotated[tuple[Role, ...], AsList, about("团队", "team")] = ()
     lessons: Annotated[tuple[Lesson, ...], AsList, about("课程", "lessons")] = ()
     events: Annotated[tuple[Event, ...], AsList, about("活动", "events")] = ()

@@ -3,12 +3,15 @@
 from typing import Annotated
 
 from groupplan.model.fields import (
+    Amount,
     Count,
     Day,
     Id,
+    Lapse,
     Minutes,
     Model,
     Moment,
+    Positive,
     Price,
     Rate,
     Share,
@@ -24,6 +27,7 @@ from groupplan.model.kinds import (
     OfferMechanismWord,
     RewardBasisWord,
     RewardKindWord,
+    ScenarioWord,
 )
 
 
@@ -49,6 +53,7 @@ class Goal(Model):
     relieves: Annotated[Id | None, about("解决哪个痛点：痛点 id", "the pain it eases, by id")] = None
     primary: Annotated[Truth | None, about("是否为首要目标", "whether it is the primary goal")] = None
     guardrail: Annotated[Guardrail | None, about("护栏指标", "guardrail")] = None
+    chance: Annotated[Share | None, about("要有多大把握，如 80%", "how sure it must be, such as 80%")] = None
 
 
 class History(Model):
@@ -72,8 +77,33 @@ class Assumptions(Model):
     retained_d30: Annotated[Rate | None, about("30 天留存率", "kept after 30 days")] = None
     completion_rate: Annotated[Rate | None, about("入群到完成", "joined to completed")] = None
     pay_rate: Annotated[Rate | None, about("入群到付费", "joined to paying")] = None
-    refer_rate: Annotated[Rate | None, about("每名成员带来新人的比例", "new members per member")] = None
+    invites: Annotated[
+        Amount | None, about("每名成员邀请几个人，如 0.3..1.5", "people a member invites, such as 0.3..1.5")
+    ] = None
+    accept_rate: Annotated[Rate | None, about("被邀请的人里来的比例", "share of the invited who come")] = (
+        None
+    )
+    refer_delay: Annotated[
+        Lapse | None, about("从进群到带来人隔多久", "from joining to bringing one")
+    ] = None
+    retained_d1: Annotated[Rate | None, about("次日留存率", "back on the next day")] = None
+    retained_d7: Annotated[Rate | None, about("7 天留存率", "kept after 7 days")] = None
     leave_rate: Annotated[Rate | None, about("退群率", "share that leaves")] = None
+
+
+class Scenario(Model):
+    """One set of assumptions to look at beside the plan's own."""
+
+    id: Annotated[Id, about("情景 id", "id of the scenario")]
+    name: Annotated[Str | None, about("情景叫法", "name")] = None
+    like: Annotated[
+        ScenarioWord | None,
+        about("谨慎、基准还是乐观", "cautious, base or bold"),
+    ] = None
+    reach: Annotated[
+        Positive | None, about("触达人数乘以几，如 1.5", "factor on the people reached, such as 1.5")
+    ] = None
+    assumptions: Annotated[Assumptions | None, about("改哪些假设", "assumptions that differ")] = None
 
 
 class Lesson(Model):
@@ -113,6 +143,10 @@ class Offer(Model):
     to: Annotated[Day | None, about("结束日期（含）", "last day, inclusive")] = None
     limit: Annotated[Count | None, about("名额", "how many are for sale")] = None
     mechanism: Annotated[OfferMechanismWord | None, about("成交方式", "mechanism")] = None
+    cost: Annotated[Price | None, about("卖出一份的成本", "cost of one sold unit")] = None
+    refund_rate: Annotated[
+        Rate | None, about("退款的占多少，如 3%..6%", "share refunded, such as 3%..6%")
+    ] = None
 
 
 class Referral(Model):

@@ -168,6 +168,7 @@ RECIPIENTS = Choices(
     developers=("开发者", "developers"),
 )
 MEETINGS = Choices(online=("线上", "online"), offline=("线下", "in person"))
+SCENARIOS = Choices(cautious=("谨慎", "cautious"), base=("基准", "base"), bold=("乐观", "bold"))
 CODES = Choices(live=("活码", "live code"), plain=("普通群二维码", "plain group code"))
 LANES = Choices(
     member=("成员路径", "member's path"),

@@ -10,6 +10,7 @@ from groupplan.model.fields import (
     Id,
     Model,
     Price,
+    Rate,
     Size,
     Span,
     Str,
@@ -119,6 +120,8 @@ class Channel(Model):
     kind: Annotated[ChannelWord | None, about("渠道类型", "kind of channel")] = None
     name: Annotated[Str | None, about("渠道名称", "name of the channel")] = None
     reach: Annotated[Size | None, about("能触达多少人", "how many people it reaches")] = None
+    scan_rate: Annotated[Rate | None, about("这个渠道看到后扫码的比例", "reached to scanned, here")] = None
+    join_rate: Annotated[Rate | None, about("这个渠道扫码后入群的比例", "scanned to joined, here")] = None
     cost: Annotated[Price | None, about("投放费用", "what it costs")] = None
     owner: Annotated[Id | None, about("谁负责：角色 id", "who looks after it: a role's id")] = None
 

@@ -6,7 +6,25 @@ Every string is plain text; the templates escape it for where it lands.
 from dataclasses import dataclass
 from typing import Literal
 
-from groupplan.model.pictures import Bar, Bubble, Chat, Gantt, Lane, Lanes, Mock, Month, Square
+from groupplan.model.pictures import (
+    Bar,
+    Bubble,
+    Chat,
+    Fan,
+    FanPoint,
+    Gantt,
+    Heat,
+    HeatRow,
+    Lane,
+    Lanes,
+    Mock,
+    Month,
+    Square,
+    Stair,
+    Stairs,
+    Swing,
+    Tornado,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +92,8 @@ class Part:
     kind: str = "part"
 
 
-Block = Prose | Bullets | Table | Pairs | Words | Gantt | Month | Ticks | Lanes | Chat | Mock | Part
+Picture = Gantt | Month | Lanes | Chat | Mock | Stairs | Fan | Tornado | Heat
+Block = Prose | Bullets | Table | Pairs | Words | Ticks | Picture | Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +132,11 @@ __all__ = [
     "Bullets",
     "Chat",
     "Document",
+    "Fan",
+    "FanPoint",
     "Gantt",
+    "Heat",
+    "HeatRow",
     "Lane",
     "Lanes",
     "Mock",
@@ -124,7 +147,11 @@ __all__ = [
     "Prose",
     "Section",
     "Square",
+    "Stair",
+    "Stairs",
+    "Swing",
     "Table",
     "Ticks",
+    "Tornado",
     "Words",
 ]

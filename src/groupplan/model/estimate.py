@@ -1,7 +1,7 @@
 """A number that is not known exactly: low, likely, high."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Z90 = 1.6448536269514722
 """Two-sided 90 % of the normal distribution."""
@@ -14,6 +14,8 @@ class Estimate:
     low: float
     likely: float
     high: float
+    three: bool = field(default=False, compare=False, kw_only=True)
+    """Written as low, likely, high: then a PERT over exactly this range; else a 90 % interval."""
 
     @property
     def exact(self) -> bool:
@@ -21,8 +23,14 @@ class Estimate:
         return self.low == self.high
 
     def __mul__(self, other: "Estimate") -> "Estimate":
-        """Product bound by bound: the widest honest answer without a distribution."""
-        return Estimate(self.low * other.low, self.likely * other.likely, self.high * other.high)
+        """The 90 % interval of the product of two independent unknowns, as if both were log-normal."""
+        likely = self.likely * other.likely
+        if self.exact or other.exact or min(self.low, other.low) <= 0:
+            return Estimate(self.low * other.low, likely, self.high * other.high)
+        middle = math.log(self.low * self.high * other.low * other.high) / 2
+        spread = math.hypot(math.log(self.high / self.low), math.log(other.high / other.low)) / 2
+        low, high = math.exp(middle - spread), math.exp(middle + spread)
+        return Estimate(min(low, likely), likely, max(high, likely))
 
     def __add__(self, other: "Estimate") -> "Estimate":
         """Sum bound by bound."""

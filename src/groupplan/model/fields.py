@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
-from groupplan.model import scalars
+from groupplan.model import ranges, scalars
 from groupplan.model.choice import Choices
 from groupplan.model.clockspan import ClockSpan, clockspan
 from groupplan.model.estimate import Estimate
@@ -111,8 +111,10 @@ Count = Annotated[int, *_read(scalars.count, "integer", "string", example="60")]
 Minutes = Annotated[int, *_read(scalars.minutes, "integer", "string", example="90min")]
 Positive = Annotated[float, *_read(scalars.positive, "number", "string", example="8")]
 Share = Annotated[float, *_read(scalars.share, "number", "string", example="15%")]
-Rate = Annotated[Estimate, *_read(scalars.rate, "number", "string", "object", example="25%..40%")]
-Size = Annotated[Estimate, *_read(scalars.size, "integer", "string", "object", example="2000..5000")]
+Rate = Annotated[Estimate, *_read(ranges.rate, "number", "string", "object", example="25%..40%")]
+Size = Annotated[Estimate, *_read(ranges.size, "integer", "string", "object", example="2000..5000")]
+Amount = Annotated[Estimate, *_read(ranges.amount, "number", "string", "object", example="0.3..1.5")]
+Figure = Annotated[Estimate, *_read(ranges.figure, "number", "string", "object", example="3%..8%")]
 Price = Annotated[Money, *_read(scalars.money, "number", "string", example="999元")]
 Day = Annotated[date, *_read(scalars.day, "string", example="2027-03-01")]
 Clock = Annotated[time, *_read(scalars.clock, "string", example="20:00")]

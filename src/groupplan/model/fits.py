@@ -12,21 +12,25 @@ LOW, HIGH = 0.05, 0.95
 """A range is read as these two points: nine times in ten the truth lies between its ends."""
 JEFFREYS = (0.5, 0.5)
 """The prior of a share of which nothing is known (H. Jeffreys, Theory of Probability, 1961)."""
-_NARROW, _NOTHING = 1e-2, 1e-6
+_NARROW, _NOTHING = 1e-2, 1e-4
 """Spreads of the logit: below the first the Beta is as good as normal, below the second it is one number."""
+
+
+_EDGE = 1e-6
+"""Nearer to nothing or to all than this is nothing or all."""
 
 
 @lru_cache(maxsize=1024)
 def beta_of(low: float, high: float) -> Distribution:
     """The share whose 5 % and 95 % points are the two ends.
 
-    An end of 0 (or 1) is no point of any Beta: then the density has its peak there, and the other end alone is met.
+    An end of 0 (or 1) is no point of any Beta: then the density peaks there, and the other end alone is met.
     """
     if low >= high:
         return Fixed(low)
-    if low <= 0.0:
-        return Beta(1.0, 1.0 if high >= 1.0 else math.log(LOW) / math.log1p(-high))
-    if high >= 1.0:
+    if low <= _EDGE:
+        return Beta(1.0, 1.0 if high >= 1.0 - _EDGE else math.log(LOW) / math.log1p(-high))
+    if high >= 1.0 - _EDGE:
         return Beta(math.log(LOW) / math.log(low), 1.0)
     ends = math.log(low / (1.0 - low)), math.log(high / (1.0 - high))
     middle, spread = (ends[0] + ends[1]) / 2.0, (ends[1] - ends[0]) / (2.0 * Z90)
@@ -66,7 +70,7 @@ def _newton(low: float, high: float, log_a: float, log_b: float) -> Beta:
 
 @lru_cache(maxsize=1024)
 def lognormal_of(low: float, high: float) -> Distribution:
-    """The size whose 5 % and 95 % points are the two ends; from 0 on, a falling density that meets the upper one."""
+    """The size whose 5 % and 95 % points are the two ends; from 0, a falling density that meets the other."""
     if low >= high:
         return Fixed(low)
     if low <= 0.0:

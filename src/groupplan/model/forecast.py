@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from groupplan.model.estimate import Estimate
+from groupplan.model.outlook import Odds
 
 STEPS = ("reach", "scanned", "joined", "active", "completed", "paying", "referred")
 
@@ -58,6 +59,8 @@ class Forecast:
     groups: tuple[GroupNeed, ...]
     arrivals: Mapping[date, Estimate] = field(default_factory=dict)
     """New members by day; the days add up to ``joins``."""
+    odds: Odds | None = None
+    """None where nobody is known to be reached."""
 
     def people(self, step: str) -> Estimate | None:
         """People at a step."""

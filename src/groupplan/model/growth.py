@@ -7,15 +7,15 @@ from groupplan.model.distribution import Distribution, Fixed
 
 ALL, NONE = Fixed(1.0), Fixed(0.0)
 DISPERSION = 0.4
-"""Of invitations: most members bring nobody, few bring many. The smaller, the more unequal; the value is a
-convention of this plan, of the size found for contacts that pass something on (Lloyd-Smith et al., Nature 2005: 0.16)."""
+"""Of guests brought: most members bring nobody, few bring many; the smaller, the more unequal. A convention
+of the plan, not a measurement."""
 OF_MEMBERS = frozenset({"active"})
 """Metrics whose rate is a share of the members present; other rates are shares of all who ever joined."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A channel: people reached, of whom ``scan`` × ``join`` join, evenly over its days, both ends included."""
+    """A channel: people reached, of whom ``scan`` × ``join`` join, evenly over its days, ends included."""
 
     name: str
     reach: Distribution
@@ -46,6 +46,7 @@ class Inputs:
     refer_last: int = -1
     """Guests join no later than this day; before ``refer_first`` there is no referral."""
     dispersion: float = DISPERSION
+    """Above 0."""
     cap: int | None = None
     """Most guests one member can bring."""
     leave: Distribution = NONE
@@ -75,7 +76,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """How likely a target is reached; ``error`` is one standard error, or how far the closed form may be off."""
+    """How likely a target is reached; ``error``: a standard error, or how far the closed form may be off."""
 
     probability: float
     error: float
@@ -105,7 +106,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """Whether the closed form holds, and if not, why: ``audience``, ``seats``, ``cap`` or ``few``."""
+    """Whether the closed form holds, else why not: ``audience``, ``seats``, ``cap``, ``runaway``, ``few``."""
 
     holds: bool
     reason: str = ""
+
+
+def refers(inputs: Inputs) -> bool:
+    """Whether anybody can bring guests within the window of referral."""
+    return inputs.refer_last >= max(0, inputs.refer_first) + max(1, inputs.delay_days)

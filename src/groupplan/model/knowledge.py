@@ -11,7 +11,7 @@ from pydantic import Field
 
 from groupplan.model.choice import Choices
 from groupplan.model.features import Feature
-from groupplan.model.fields import AsList, Count, Day, Id, Model, OneOf, Rate, Slug, Str, about
+from groupplan.model.fields import AsList, Count, Day, Figure, Id, Model, OneOf, Slug, Str, about
 from groupplan.model.texts import Basis, Text, When
 from groupplan.model.wording import Wording
 
@@ -49,7 +49,7 @@ class Limit(Row):
 class RateRow(Row):
     """A rate as a 90 % range."""
 
-    range: Annotated[Rate, about("范围", "the range")]
+    range: Annotated[Figure, about("范围，如 3%..8%", "the range, such as 3%..8%")]
 
 
 class DefaultRow(Row):

@@ -1,10 +1,13 @@
 """What a plan costs in hours, attention and money."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
+from groupplan.model.economics import Economy
 from groupplan.model.money import Money
+from groupplan.model.rehearsal import Rehearsal
+from groupplan.model.roster import DayLoad, Shift, Uncovered
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +18,54 @@ class Load:
     week: date
     minutes: float
     available: float
+    off: float = 0.0
+    """Minutes of these that absence and the brief's own days off take away."""
+
+    @property
+    def free(self) -> float:
+        """Minutes there really are in this week."""
+        return max(0.0, self.available - self.off)
 
     @property
     def over(self) -> float:
         """Minutes too many, 0 when it fits."""
-        return max(0.0, self.minutes - self.available)
+        return max(0.0, self.minutes - self.free)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderWeek:
+    """What one member gets in one week: of the main group (``main``), or of it and a closed one."""
+
+    reader: str
+    week: date
+    days: int
+    """Days of the week on which anything is posted or held."""
+    posts: int
+    promotions: int
+    gap: timedelta | None
+    """Shortest time from one promotion to the next that falls into this week."""
+    asked: int
+    asked_least: int
+    """Times members are asked to do or say something, in all and on the quietest of these days."""
+
+    @property
+    def share(self) -> float:
+        """Promotional posts among official posts, as a fraction."""
+        return self.promotions / self.posts if self.posts else 0.0
+
+    @property
+    def asked_mean(self) -> float:
+        """Times a day, over the days on which anything happens."""
+        return self.asked / self.days if self.days else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Days on which two things asked of a plan do not hold: ``cap``, ``floor``, ``both``, ``promotions``."""
+
+    id: str
+    reader: str
+    days: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +80,8 @@ class Attention:
     reminders: int
     """Notices counted from a lesson or an event; they come on top of the daily rhythm."""
     interactions: float
+    weeks: tuple[ReaderWeek, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def per_day(self) -> float:
@@ -72,6 +120,15 @@ class Measures:
     attention: Attention
     costs: tuple[Cost, ...]
     total: Money
+    economy: Economy
+    days: tuple[DayLoad, ...] = ()
+    """Each person's days on which there is anything to do, in order."""
+    hands: Mapping[str, Mapping[str, Mapping[date, float]]] = field(default_factory=dict)
+    """Person → task → Monday of a week → minutes, stand-ins counted where they stand in."""
+    uncovered: tuple[Uncovered, ...] = ()
+    roster: tuple[Shift, ...] = ()
+    rehearsal: Rehearsal = field(default_factory=Rehearsal)
+    """The dry run: seats, codes, quotas, officers, the first 72 hours."""
 
     @property
     def minutes(self) -> float:

@@ -118,6 +118,7 @@ def _results() -> Iterator[Name]:
         "workload.*.peak_hours",
         "workload.*.total_hours",
         "reach_needed.*",
+        "chance.*",
     ):
         yield Name(name, "number", Scope.RESULT)
     yield Name("cost_total", "money", Scope.RESULT)

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from groupplan.model.dayspan import DaySpan
 from groupplan.model.fields import (
     AsList,
     Clock,
@@ -27,6 +28,11 @@ class Role(Model):
     ] = ()
     hours_week: Annotated[Positive | None, about("每周可投入小时", "hours a week")] = None
     backup: Annotated[Id | None, about("替补：另一角色 id", "backup: another role's id")] = None
+    away: Annotated[
+        tuple[DaySpan, ...],
+        AsList,
+        about("哪几天不在，如 2027-03-08..2027-03-12", "days of absence, such as 2027-03-08..2027-03-12"),
+    ] = ()
 
 
 class Rules(Model):

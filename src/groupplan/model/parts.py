@@ -8,6 +8,7 @@ from groupplan.model.clockspan import ClockSpan
 from groupplan.model.estimate import Estimate
 from groupplan.model.money import Money
 from groupplan.model.source import Route
+from groupplan.model.windows import Window
 
 T = TypeVar("T")
 
@@ -73,6 +74,8 @@ class Channel:
     reach: Estimate
     cost: Money
     owner: str
+    scan_rate: Estimate | None = None
+    join_rate: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ class Goal:
     relieves: str
     primary: bool
     guardrail: tuple[str, float] | None
+    chance: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +141,8 @@ class Role:
     duties: tuple[str, ...]
     hours_week: float
     backup: str
+    away: tuple[Window, ...] = ()
+
+    def absent(self, day: date) -> bool:
+        """Whether the person is away on a day."""
+        return any(span.holds(day) for span in self.away)

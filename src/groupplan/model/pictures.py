@@ -102,3 +102,84 @@ class Mock:
     avatar: str
     label: str
     kind: str = "mock"
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """One step of a funnel: people as words, and as a share of the first step with its range."""
+
+    label: str
+    people: str
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stairs:
+    """A funnel; shares are of the widest step."""
+
+    title: str
+    steps: tuple[Stair, ...]
+    kind: str = "stairs"
+
+
+@dataclass(frozen=True, slots=True)
+class FanPoint:
+    """One date of a fan chart: its label and the heights 0 to 1 of P10, P50 and P90."""
+
+    label: str
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fan:
+    """A range over time, with the target as a line; heights are shares of ``top``."""
+
+    title: str
+    points: tuple[FanPoint, ...]
+    top: str
+    target: float | None
+    target_label: str
+    kind: str = "fan"
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """How far one assumption moves a chance; all shares 0 to 1."""
+
+    label: str
+    low: float
+    high: float
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tornado:
+    """Assumptions by how much they move a chance, the widest first."""
+
+    title: str
+    base: float
+    swings: tuple[Swing, ...]
+    kind: str = "tornado"
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """A row of a heat map: levels 0 to 4 with their words."""
+
+    label: str
+    cells: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """Rows by columns in four shades; level 5 marks what is over."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[HeatRow, ...]
+    legend: str
+    kind: str = "heat"

@@ -9,6 +9,7 @@ from groupplan.model.forecast import Forecast
 from groupplan.model.knowledge import Knowledge
 from groupplan.model.measures import Measures
 from groupplan.model.outline import Outline
+from groupplan.model.scenarios import Outcome
 from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 from groupplan.model.source import Origin, Route
@@ -30,6 +31,8 @@ class Plan:
     values: dict[str, object]
     """Every vocabulary name with its value, results included."""
     findings: tuple[Finding, ...] = ()
+    scenarios: tuple[Outcome, ...] = ()
+    """The scenarios of the brief in their order; none in a plan made for checks."""
 
     @property
     def outline(self) -> Outline:

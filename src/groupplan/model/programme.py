@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from groupplan.model.clockspan import ClockSpan
+from groupplan.model.estimate import Estimate
 from groupplan.model.money import Money
 
 
@@ -34,6 +35,9 @@ class Offer:
     last: date
     limit: int | None
     mechanism: str
+    cost: Money | None = None
+    """What one sold unit costs the seller; None where the brief does not say."""
+    refund_rate: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True)

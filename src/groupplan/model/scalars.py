@@ -5,11 +5,9 @@ message catalogue. Full-width digits and signs are accepted; ``1_000`` and ``1e3
 """
 
 import re
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
-from groupplan.model.estimate import Estimate, exactly
 from groupplan.model.money import Money
 
 LONGEST_NUMBER = 20
@@ -86,38 +84,6 @@ def share(value: object) -> float:
     if not 0 <= number <= 1:
         raise ScalarError("not-a-share", text=value)
     return float(number)
-
-
-def _estimate(value: object, read: Callable[[object], float]) -> Estimate:
-    if isinstance(value, dict):
-        missing = [part for part in ("low", "likely", "high") if value.get(part) is None]
-        if missing or len(value) > 3:
-            raise ScalarError("range-parts")
-        low, likely, high = (read(value[part]) for part in ("low", "likely", "high"))
-    else:
-        text = plain(value)
-        if len(text) > 2 * LONGEST_NUMBER:
-            raise ScalarError("number-too-long", most=2 * LONGEST_NUMBER)
-        parts = re.split(r"\s*(?:\.\.|~)\s*", text)
-        if len(parts) > 2:
-            raise ScalarError("not-a-range", text=value)
-        if len(parts) == 2 and parts[1].endswith("%") and not parts[0].endswith("%"):
-            parts[0] += "%"
-        low, high = read(parts[0]), read(parts[-1])
-        likely = min(max((low + high) / 2, low), high)
-    if not low <= likely <= high:
-        raise ScalarError("range-upside-down")
-    return Estimate(low, likely, high) if low < high else exactly(low)
-
-
-def rate(value: object) -> Estimate:
-    """A share that may be a range: ``5%``, ``3%..8%``, ``{low: 3%, likely: 5%, high: 8%}``."""
-    return _estimate(value, share)
-
-
-def size(value: object) -> Estimate:
-    """A number of people that may be a range: ``3000``, ``2000..5000``."""
-    return _estimate(value, count)
 
 
 def money(value: object) -> Money:

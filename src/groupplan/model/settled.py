@@ -58,6 +58,8 @@ class Settled:
     claims: tuple[Claim, ...]
     goals: tuple[Goal, ...]
     has_history: bool
+    seen: Mapping[str, tuple[float, float]]
+    """Rate → hits and trials of one's own history."""
     rates: Mapping[str, Setting[Estimate]]
     roles: tuple[Role, ...]
     people: Mapping[str, str]

@@ -5,6 +5,7 @@ from groupplan.model.document import Block, Part, Prose, Table, Words
 from groupplan.model.formats import day, money, number
 from groupplan.model.measures import Cost
 from groupplan.model.plan import Plan
+from groupplan.render import economy
 from groupplan.render.common import guides, table
 from groupplan.render.money import cash
 from groupplan.render.words import Dictionary
@@ -12,7 +13,7 @@ from groupplan.render.words import Dictionary
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """The lines, the sums, the prizes with their rules."""
-    found: list[Block] = [*_lines(plan, words)]
+    found: list[Block] = [*_lines(plan, words), *economy.blocks(plan, words)]
     rewards = table("rewards", words.heads("budget.rewards_head"), _rewards(plan, words))
     if rewards:
         found.append(

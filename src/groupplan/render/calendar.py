@@ -11,7 +11,7 @@ from groupplan.model.measures import Attention
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
 from groupplan.model.windows import Window
-from groupplan.render import newcomers
+from groupplan.render import attention, newcomers
 from groupplan.render.common import after, date, groups_of, guides, left_out, script_name, table, times, who
 from groupplan.render.stages import total
 from groupplan.render.words import Dictionary
@@ -24,7 +24,8 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Stages, days, weeks, clock."""
     found: list[Block] = [Part(words.say("calendar.stages"), _stages(plan, words), "stages")]
     found.append(Part(words.say("calendar.days"), (_month(plan, words), _counts(plan, words)), "days"))
-    found.append(Part(words.say("calendar.attention"), (_attention(plan, words),), "attention"))
+    seen = (_attention(plan, words), *attention.blocks(plan, words))
+    found.append(Part(words.say("calendar.attention"), seen, "attention"))
     found += _weeks(plan, words)
     steps = table("clock", words.heads("calendar.clock_head"), _clock(plan, words))
     if steps:

@@ -81,19 +81,35 @@ def when(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
 
 
 def _rhythm(found: tuple[Occurrence, ...], plan: Plan, words: Dictionary) -> str:
-    days = [one.day for one in found]
-    if all((b - a).days == 1 for a, b in pairwise(days)):
-        return words.say("when.daily")
-    names = sorted({one.weekday() for one in days})
-    if names == list(range(5)) and all((b - a).days in (1, 3) for a, b in pairwise(days)):
+    """How often, by the days first meant; those a day off moved stand behind it: ``(5 April → 6 April)``."""
+    spoken = plan.settled.language
+    meant = [_meant(one) for one in found]
+    gaps = [(b - a).days for a, b in pairwise(meant)]
+    names = sorted({one.weekday() for one in meant})
+    if all(gap == 1 for gap in gaps):
+        said = words.say("when.daily")
+    elif len(names) == 1 and all(gap == FORTNIGHT for gap in gaps):
+        said = words.say("when.fortnightly", day=weekday(meant[0], spoken))
+    elif len(names) <= FEW and max(gaps) <= FORTNIGHT:
+        known = [next(weekday(one, spoken) for one in meant if one.weekday() == name) for name in names]
+        said = words.say("when.weekly", days=listed(known, spoken))
+    elif len(meant) > FORTNIGHT and sum(gaps) / len(gaps) < 2:
         return words.say("when.workdays")
-    if len(names) == 1 and all((b - a).days == FORTNIGHT for a, b in pairwise(days)):
-        return words.say("when.fortnightly", day=weekday(days[0], plan.settled.language))
-    if len(names) <= FEW:
-        spoken = plan.settled.language
-        said = [next(weekday(one, spoken) for one in days if one.weekday() == name) for name in names]
-        return words.say("when.weekly", days=listed(said, spoken))
-    return words.say("when.often")
+    elif len(meant) <= 2 * FEW:
+        return ("、" if chinese(spoken) else ", ").join(day(one.day, spoken) for one in found)
+    else:
+        return words.say("when.often")
+    moved = [(a, one.day) for a, one in zip(meant, found, strict=True) if a != one.day]
+    if not moved:
+        return said
+    shown = [f"{day(a, spoken)} → {day(b, spoken)}" for a, b in moved[:FEW]] + ["…"] * (len(moved) > FEW)
+    return f"{said}（{'，'.join(shown)}）" if chinese(spoken) else f"{said} ({', '.join(shown)})"
+
+
+def _meant(one: Occurrence) -> dt.date:
+    """The day it was meant for, before a day off moved it."""
+    first = dict(one.moved.gaps).get("day") if one.moved else None
+    return dt.date.fromisoformat(first) if first else one.day
 
 
 def after(seconds: float, words: Dictionary) -> str:
@@ -102,6 +118,8 @@ def after(seconds: float, words: Dictionary) -> str:
     for unit, size in (("days", 1440), ("hours", 60)):
         if minutes >= size and minutes % size == 0:
             return words.say(f"when.after_{unit}", count=minutes // size)
+    if minutes == 1:
+        return words.say("when.after_minute")
     return words.say("when.after_minutes", count=minutes) if minutes else words.say("when.at_once")
 
 

@@ -6,6 +6,7 @@ from groupplan.model.estimate import Estimate
 from groupplan.model.formats import day, number, percent, spread
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal, Setting
+from groupplan.render import curves, odds, scenarios
 from groupplan.render.common import funnel, guides, table
 from groupplan.render.words import Dictionary
 
@@ -16,8 +17,10 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     settled = plan.settled
     sheet = table("goals", words.heads("goals.head"), (_row(goal, plan, words) for goal in settled.goals))
     found += sheet or (Prose(words.say("goals.none")),)
+    found.append(Part(words.say("goals.odds"), odds.blocks(plan, words), "odds"))
+    found += scenarios.blocks(plan, words)
     outlook = [row for goal in settled.goals if (row := _outlook(goal, plan, words))]
-    if outlook:
+    if outlook and plan.forecast.odds is None:
         heads = words.heads("goals.outlook_head")
         found.append(Part(words.say("goals.outlook"), table("outlook", heads, outlook), "outlook"))
     found.append(Part(words.say("goals.funnel"), _funnel(plan, words), "funnel"))
@@ -85,7 +88,8 @@ def _funnel(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     note = Prose(
         words.say(f"goals.funnel_{plan.forecast.joins_from}", seeds=number(plan.settled.seeds_count))
     )
-    return (Table("funnel", words.heads("goals.funnel_head"), tuple(rows)), note)
+    picture = curves.stairs(plan, words)
+    return (*picture, Table("funnel", words.heads("goals.funnel_head"), tuple(rows)), note)
 
 
 def _origin(setting: Setting[Estimate] | None, words: Dictionary) -> str:

@@ -11,6 +11,7 @@ from groupplan.model.knowledge import TRUST
 from groupplan.model.plan import Plan
 from groupplan.model.texts import Text
 from groupplan.model.texts import words as spoken_words
+from groupplan.render import rehearsal
 from groupplan.render.common import guides, table
 from groupplan.render.words import Dictionary
 
@@ -27,6 +28,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
             words.say("platform.groups"), table("groups", words.heads("platform.groups_head"), rows), "groups"
         )
     )
+    found += rehearsal.capacity(plan, words)
     limits = [_limit(plan, words, index) for index in range(len(plan.settled.pack.limits))]
     limited = table("limits", words.heads("platform.limits_head"), limits)
     if limited:

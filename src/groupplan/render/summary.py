@@ -10,6 +10,7 @@ from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal
 from groupplan.render.common import date, groups_of, times, who
 from groupplan.render.money import cash
+from groupplan.render.odds import likely
 from groupplan.render.words import Dictionary
 
 TOP_RISKS = 3
@@ -62,7 +63,7 @@ def _overload(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     name = next(role.name for role in plan.settled.roles if role.id == worst.role)
     gaps = {
         "hours": hours(worst.minutes, spoken),
-        "of": hours(worst.available, spoken),
+        "of": hours(worst.free, spoken),
         "week": date(worst.week, plan),
     }
     return (Prose(words.say("summary.overload", name=name, **gaps), "warning"),)
@@ -99,6 +100,9 @@ def _goal(goal: Goal, plan: Plan, words: Dictionary) -> str:
     text = words.say("summary.goal_value", goal=goal.name, target=target, day=_until(goal, plan))
     if outlook.expected:
         text += words.say("summary.goal_expected", expected=spread(outlook.expected))
+        verdict = plan.forecast.odds.verdicts.get(goal.id) if plan.forecast.odds else None
+        if verdict:
+            text += words.say("summary.goal_chance", chance=likely(verdict.probability, words))
     elif outlook.reach_needed:
         rough = outlook.reach_needed.high > ROUGH * outlook.reach_needed.low
         key = "summary.goal_needs_rough" if rough else "summary.goal_needs"

@@ -8,6 +8,7 @@ from groupplan.model.items import Duty
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Role
+from groupplan.render import rehearsal, roster
 from groupplan.render.common import date, guides, left_out, table
 from groupplan.render.words import Dictionary
 
@@ -23,6 +24,8 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         found.append(Part(words.say("team.duties"), duties, "duties"))
     if plan.measures.loads:
         found.append(Part(words.say("team.workload"), _workload(plan, words), "workload"))
+    found += roster.blocks(plan, words)
+    found += rehearsal.hands(plan, words)
     if plan.fitted.dropped:
         found.append(Part(words.say("team.dropped"), _dropped(plan, words), "dropped"))
     return (*found, *guides(plan, "team"))
@@ -76,15 +79,12 @@ def _workload(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     rows = []
     for week in weeks:
         loads = {load.role: load for load in plan.measures.loads if load.week == week}
-        cells = []
-        for role in roles:
-            text = hours(loads[role.id].minutes, spoken)
-            over = loads[role.id].over
-            cells.append(words.say("team.over", hours=text, over=hours(over, spoken)) if over > 1 else text)
+        cells = (roster.week_cell(loads[role.id], plan, words) for role in roles)
         rows.append((date(week, plan), *cells))
     available = [words.say("team.column", name=r.name, hours=hours(r.hours_week * 60, spoken)) for r in roles]
     head = (words.say("team.week"), *available)
-    return (Table("workload", head, tuple(rows)), Prose(words.say("team.workload_note")))
+    note = Prose(words.say("team.workload_note"))
+    return (Table("workload", head, tuple(rows)), *roster.holidays(plan, words), note)
 
 
 def _dropped(plan: Plan, words: Dictionary) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from groupplan.model.settled import Settled
 from groupplan.settle import agenda, community, frame, house, team
 from groupplan.settle.honest import honest
 from groupplan.settle.lookup import Lookup
-from groupplan.settle.rates import rates
+from groupplan.settle.rates import rates, seen
 from groupplan.settle.values import values
 
 
@@ -33,6 +33,7 @@ def settle(brief: Brief, source: str, books: Sequence[Book], knowledge: Knowledg
         **house.house(brief, look),
         goals=agenda.goals(brief),
         has_history=brief.history is not None,
+        seen=seen(brief),
         rates=rates(brief, look),
         roles=roles,
         people=people,

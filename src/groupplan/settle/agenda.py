@@ -16,6 +16,8 @@ from groupplan.settle.purse import currency
 from groupplan.settle.spoken import language
 
 OFFER_DAYS = 7
+CHANCE = 0.8
+"""How sure a goal must be where the brief does not say."""
 
 
 def agenda(brief: Brief, look: Lookup, opens: date, closes: date, *, ongoing: bool) -> dict[str, Any]:
@@ -70,6 +72,8 @@ def _offer(given: written.Offer, first: date, last: date, brief: Brief, look: Lo
         last=end,
         limit=given.limit,
         mechanism=given.mechanism or "discount",
+        cost=given.cost.within(currency(brief)) if given.cost else None,
+        refund_rate=given.refund_rate,
     )
 
 
@@ -121,4 +125,5 @@ def _goal(given: written.Goal, alone: bool, spoken: str) -> Goal:
         relieves=given.relieves or "",
         primary=alone if given.primary is None else given.primary,
         guardrail=(guard.metric, guard.max) if guard else None,
+        chance=CHANCE if given.chance is None else given.chance,
     )

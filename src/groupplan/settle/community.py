@@ -112,6 +112,8 @@ def _channel(given: written.Channel, brief: Brief) -> Channel:
         reach=given.reach or NOTHING,
         cost=given.cost.within(coin) if given.cost else Money(Decimal(0), coin),
         owner=given.owner or "",
+        scan_rate=given.scan_rate,
+        join_rate=given.join_rate,
     )
 
 

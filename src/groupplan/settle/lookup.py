@@ -6,14 +6,14 @@ from typing import TypeVar
 from groupplan.model.book import Book
 from groupplan.model.brief import Brief
 from groupplan.model.knowledge import DefaultRow, Knowledge, RateRow
-from groupplan.model.scalars import decimal, minutes, plain
+from groupplan.model.scalars import decimal, lapse, minutes, plain
 from groupplan.model.settled import Setting
 from groupplan.model.source import Route
 from groupplan.model.texts import words
 from groupplan.settle.spoken import language
 
 T = TypeVar("T")
-NUMBERS = ("post_gap", "official_posts_day", "promotion_share", "staff_per_group")
+NUMBERS = ("refer_delay", "post_gap", "official_posts_day", "promotion_share", "staff_per_group")
 """Defaults that later stages read as plain numbers."""
 
 
@@ -72,8 +72,11 @@ class Lookup:
         raise LookupError(name)
 
     def numbers(self) -> dict[str, float]:
-        """The further defaults that later stages use as numbers."""
-        return {name: self.default(name, _number) for name in NUMBERS}
+        """The further defaults that later stages use as numbers; durations in minutes."""
+        delay = self.brief.assumptions.refer_delay if self.brief.assumptions else None
+        given = {"refer_delay": delay.total_seconds() / 60} if delay is not None else {}
+        wanted = [name for name in NUMBERS if name not in given]
+        return {**given, **{name: self.default(name, _number) for name in wanted}}
 
 
 def _number(value: object) -> float:
@@ -81,4 +84,6 @@ def _number(value: object) -> float:
     text = plain(value)
     if text.endswith("min"):
         return float(minutes(text))
+    if text.endswith("d"):
+        return lapse(text).total_seconds() / 60
     return float(decimal(text.removesuffix("%"))) / (100 if text.endswith("%") else 1)

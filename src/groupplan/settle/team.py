@@ -20,6 +20,7 @@ def roles(brief: Brief, look: Lookup) -> tuple[Role, ...]:
             hours_week=role.hours_week
             or look.default("hours_week", positive, ("roles", index, "hours_week")),
             backup=role.backup or "",
+            away=role.away,
         )
         for index, role in enumerate(brief.roles)
     )

@@ -10,11 +10,13 @@ def results(
     forecast: Forecast, measures: Measures, outline: Outline, schedule: Schedule
 ) -> dict[str, object]:
     """Name → value of everything a plan computes."""
+    verdicts = forecast.odds.verdicts if forecast.odds else {}
     kinds = {piece.key: piece.item.kind for piece in outline.tasks}
     return measures_values(measures) | {
         **{f"forecast.{step.id}": step.people for step in forecast.steps},
         "groups_needed": max((need.needed for need in forecast.groups), default=0),
         **{f"reach_needed.{name}": goal.reach_needed for name, goal in forecast.goals.items()},
+        **{f"chance.{name}": verdict.probability for name, verdict in verdicts.items()},
         "tasks_count": len(outline.tasks),
         "posts_count": sum(1 for one in schedule.occurrences if kinds[one.task] == "post"),
     }

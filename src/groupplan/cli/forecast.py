@@ -1,0 +1,47 @@
+"""`groupplan forecast`: the odds of a brief at a terminal."""
+
+from typing import Annotated
+
+import typer
+
+from groupplan.cli import output
+from groupplan.cli.surroundings import Surroundings
+
+MOST = 200_000
+
+
+def forecast(
+    ctx: typer.Context,
+    brief: Annotated[str, typer.Argument(help="help.forecast_brief", metavar="BRIEF")],
+    goal: Annotated[
+        str, typer.Option("--goal", help="help.forecast_goal", metavar="ID", show_default=False)
+    ] = "",
+    simulate: Annotated[
+        int,
+        typer.Option("--simulate", help="help.simulate", metavar="N", show_default=False, min=0, max=MOST),
+    ] = 0,
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", help="help.forecast_set", metavar="NAME=VALUE")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="help.forecast_json")] = False,
+    encoding: Annotated[
+        str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
+    ] = "utf-8",
+) -> int:
+    """Print where the numbers will stand, the chance of each goal, and what it hangs on."""
+    from groupplan import pipeline
+    from groupplan.cli.briefs import opened
+    from groupplan.cli.odds import shown
+    from groupplan.cli.progress import telling
+    from groupplan.cli.unsound import refused
+
+    around: Surroundings = ctx.obj
+    file = opened(brief)
+    changes = settings or ()
+    loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding, settings=changes)
+    if not loaded.ok:
+        return refused(loaded, around)
+    with telling(around, simulate) as tell:
+        plan = pipeline.make(loaded, runs=simulate or None, focus=goal, tell=tell)
+    output.out(shown(plan, goal, as_json=as_json))
+    return 0

@@ -1,0 +1,23 @@
+"""A progress bar at a terminal, only for what takes long."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from groupplan.cli.surroundings import Surroundings
+
+LONG = 3000
+"""Runs that take more than a second or two."""
+
+
+@contextmanager
+def telling(around: Surroundings, runs: int) -> Iterator[Callable[[int], None] | None]:
+    """What a simulation tells how far it is; None where nobody watches or it is done at once."""
+    if runs < LONG or not around.terminal:
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(around.say("forecast.simulating", runs=f"{runs:,}"), total=runs)
+        yield lambda done: bar.update(task, completed=done)

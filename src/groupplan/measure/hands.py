@@ -1,0 +1,60 @@
+"""Who does the work on each day: whoever has the duty, else their stand-in while they are away."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from groupplan.measure.days import monday
+from groupplan.model.outline import Outline
+from groupplan.model.roster import DayLoad, Uncovered, even
+from groupplan.model.settled import Role, Settled
+
+Weeks = Mapping[date, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Minutes by person: their tasks by week, their days, and what falls on an absence nobody covers."""
+
+    people: Mapping[str, Mapping[str, Weeks]]
+    days: tuple[DayLoad, ...]
+    uncovered: tuple[Uncovered, ...]
+
+
+def hands(settled: Settled, outline: Outline, minutes: Mapping[str, Weeks]) -> Hands:
+    """The minutes of each task and day, given to people. Work that nobody does loads nobody."""
+    team = {role.id: role for role in settled.roles}
+    people: dict[str, dict[str, dict[date, float]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(float))
+    )
+    days: dict[tuple[str, date], dict[str, float]] = defaultdict(dict)
+    uncovered: list[Uncovered] = []
+    for piece in outline.tasks:
+        doer = settled.doer(piece.item.duty or "", piece.owner)
+        if doer is None:
+            continue
+        for day, spent in minutes.get(piece.key, {}).items():
+            person = _present(doer, day, team)
+            if person is None:
+                uncovered.append(Uncovered(doer.id, piece.key, day))
+            busy = person or doer
+            people[busy.id][piece.key][monday(day)] += spent
+            if spent:
+                days[busy.id, day][piece.key] = spent
+    loads = tuple(_load(team[role], day, parts) for (role, day), parts in sorted(days.items()))
+    plain = {role: {task: dict(weeks) for task, weeks in tasks.items()} for role, tasks in people.items()}
+    return Hands(plain, loads, tuple(sorted(uncovered, key=lambda one: (one.day, one.role, one.task))))
+
+
+def _present(doer: Role, day: date, team: Mapping[str, Role]) -> Role | None:
+    """The person, or the stand-in who is there; None where neither is."""
+    if not doer.absent(day):
+        return doer
+    backup = team.get(doer.backup)
+    return backup if backup is not None and not backup.absent(day) else None
+
+
+def _load(role: Role, day: date, parts: Mapping[str, float]) -> DayLoad:
+    largest = sorted(parts.items(), key=lambda part: (-part[1], part[0]))
+    return DayLoad(role.id, day, sum(parts.values()), even(role.hours_week), tuple(largest))

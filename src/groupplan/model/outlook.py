@@ -1,0 +1,55 @@
+"""What the odds of a plan are: where its numbers will stand, how likely each goal is, and what decides it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from groupplan.model.estimate import Estimate
+from groupplan.model.growth import Bar, Chance, Closed, Need
+
+Mark = tuple[date, float, float, float]
+"""Day, and what is not passed with chance 10 %, 50 % and 90 %, in people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The smallest test that would halve the range of one assumption: so many observations, so many days."""
+
+    name: str
+    observations: int
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A goal on its last day: the chance, guardrail included, and what it hangs on."""
+
+    goal: str
+    metric: str
+    target: float
+    mark: Mark
+    chance: Chance
+    guarded: float
+    """The chance that the guardrail holds; 1 where there is none."""
+    need: Need | None = None
+    swings: tuple[Bar, ...] = ()
+    trial: Trial | None = None
+
+    @property
+    def probability(self) -> float:
+        """The chance that the goal is reached and its guardrail kept."""
+        return round(self.chance.probability * self.guarded, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The odds of a plan, computed in closed form or from ``runs`` drawn ones."""
+
+    start: date
+    closed: Closed
+    curves: Mapping[str, tuple[Mark, ...]]
+    """``joined``, ``members`` and every metric with a rate, at the end of each week."""
+    verdicts: Mapping[str, Verdict]
+    growth: Estimate | None
+    """K: invitations a member sends × acceptance; None where nobody is asked to bring anyone."""
+    runs: int = 0
