@@ -56,7 +56,7 @@ class Loaded:
 def load(
     raw: bytes, name: str, folder: Path, root: Path, *, encoding: str = "utf-8", settings: Sequence[str] = ()
 ) -> Loaded:
-    """Read and validate a brief, its playbooks and the knowledge it needs; ``settings`` change single values."""
+    """Read and validate a brief, its playbooks and the knowledge it needs; ``settings`` change values."""
     reading = read.read(raw, name, encoding=encoding)
     for setting in settings:
         data = changed(reading.source.data, setting)

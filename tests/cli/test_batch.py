@@ -96,10 +96,10 @@ def test_a_bug_met_by_one_brief_does_not_keep_the_others_from_being_written(
 ) -> None:
     made = pipeline.make
 
-    def sometimes(loaded: pipeline.Loaded) -> Plan:
+    def sometimes(loaded: pipeline.Loaded, *, fine: bool = True) -> Plan:
         if loaded.source.name.startswith("a."):
             raise ZeroDivisionError
-        return made(loaded)
+        return made(loaded, fine=fine)
 
     monkeypatch.setattr(pipeline, "make", sometimes)
     assert run("render", *briefs).code == 70

@@ -6,8 +6,8 @@ from groupplan.model.plan import Plan
 from tests.briefs import load, make
 
 CORE = {
-    "activate", "convert", "prepare", "recruit", "refer", "retain", "review", "risks", "rules", "scripts_more",
-    "structures", "team",
+    "activate", "convert", "prepare", "recruit", "refer", "retain", "review", "risks", "rules",
+    "scripts_more", "structures", "team",
 }  # fmt: skip
 TASK = "{id: hello, stage: activate, name: Hello, kind: post, duty: host, minutes: 5, at: {from: opens}}"
 

@@ -1,6 +1,7 @@
 """What a goal takes is the funnel read backwards; and nothing ever divides by nothing."""
 
 import math
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

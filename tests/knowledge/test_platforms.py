@@ -11,6 +11,7 @@ import yaml
 
 from groupplan import pipeline
 from groupplan.model.choices import PLATFORMS
+from groupplan.model.document import Part, Table
 from groupplan.model.features import FEW, gained, lost
 from groupplan.model.knowledge import Pack
 from groupplan.model.plan import Plan
@@ -113,11 +114,11 @@ def test_a_retargeted_plan_has_no_errors_and_sets_the_platform_up(platform: str,
 @pytest.mark.parametrize("platform", ALL)
 def test_the_platform_section_says_what_is_gained_and_lost(platform: str, example: str) -> None:
     plan, _ = retargeted(example, platform)
-    parts = {
-        part.slug: part for part in blocks(plan, Dictionary(plan.settled.language)) if hasattr(part, "slug")
-    }
+    found = blocks(plan, Dictionary(plan.settled.language))
+    parts = {part.slug: part for part in found if isinstance(part, Part)}
     for slug in ("gained", "lost"):
-        rows = parts[slug].blocks[0].rows  # type: ignore[union-attr]
+        (table,) = [one for one in parts[slug].blocks if isinstance(one, Table)]
+        rows = table.rows
         assert 1 <= len(rows) <= FEW
         assert all(name and what for name, what in rows)
 
@@ -189,6 +190,7 @@ def test_a_pack_names_foreign_words_in_both_languages_and_none_of_its_own(platfo
 
 def test_what_is_not_confirmed_is_shown_as_such() -> None:
     plan = make("platform: qq")
-    shown = [part for part in blocks(plan, Dictionary("en")) if getattr(part, "slug", "") == "limits"]
-    rows = shown[0].blocks[0].rows  # type: ignore[union-attr]
+    parts = [part for part in blocks(plan, Dictionary("en")) if isinstance(part, Part)]
+    (limits,) = [part for part in parts if part.slug == "limits"]
+    rows = [row for one in limits.blocks if isinstance(one, Table) for row in one.rows]
     assert [row[1:] for row in rows if row[1] == "F038"] == [("F038", "not dated", "unverified")]

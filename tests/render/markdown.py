@@ -52,7 +52,9 @@ def headings(blocks: list[Token]) -> list[tuple[str, str]]:
 
 def fences(blocks: list[Token]) -> list[str]:
     """What stands in the fenced blocks, without the last line's end."""
-    return [token.content.removesuffix("\n") for token in blocks if token.type == "fence" and token.info == "text"]
+    return [
+        token.content.removesuffix("\n") for token in blocks if token.type == "fence" and token.info == "text"
+    ]
 
 
 def tables(blocks: list[Token]) -> list[Table]:

@@ -28,7 +28,8 @@ def found(text: str, folder: Path) -> list[tuple[int, str, str]]:
 
 
 def test_a_row_nothing_asks_for_is_found(tmp_path: Path) -> None:
-    text = f"defaults:\n  - {ROW % ('group_sise', '120')}\nrates:\n  - {{id: pay_rte, range: 2%..5%, say: ours}}\n"
+    rate = "{id: pay_rte, range: 2%..5%, say: ours}"
+    text = f"defaults:\n  - {ROW % ('group_sise', '120')}\nrates:\n  - {rate}\n"
     assert found(text, tmp_path) == [(5, "GP015", "unknown-name"), (3, "GP015", "unknown-name")]
 
 

@@ -10,13 +10,13 @@ HOUSE = """tasks:
      at: {after_join: 5min}}
   - {id: thanks, stage: activate, name: Thanks, kind: touch, duty: host, minutes: 1, joiners: talking,
      at: {after_join: 2h}}
-  - {id: still_there, stage: activate, name: Still there?, kind: touch, duty: host, minutes: 1, joiners: silent,
-     at: {after_join: 2d}}
+  - {id: still_there, stage: activate, name: Still there?, kind: touch, duty: host, minutes: 1,
+     joiners: silent, at: {after_join: 2d}}
   - {id: late, stage: activate, name: Too late, kind: touch, duty: host, minutes: 1, at: {after_join: 4d}}
   - {id: daily, stage: retain, name: Question, kind: post, content: value, duty: host, minutes: 5,
      at: {every: day, time: "12:30", from: opens, until: closes}}
-  - {id: staff, stage: retain, name: Staff, kind: post, content: notice, audience: staff, duty: host, minutes: 5,
-     at: {every: day, time: "12:40", from: opens, until: closes}}
+  - {id: staff, stage: retain, name: Staff, kind: post, content: notice, audience: staff, duty: host,
+     minutes: 5, at: {every: day, time: "12:40", from: opens, until: closes}}
 scripts: [{id: hello, name: Hello, text: "Welcome to {{ name }}"}]
 dialogues:
   - {id: answer, after: daily, wait: 10min, says: I will try, reply: Go on, reply_wait: 5min, duty: host}

@@ -137,7 +137,8 @@ def rate_beyond_benchmark(plan: Plan) -> Iterator[Finding]:
         rate = RATE_OF.get(goal.metric)
         if base and goal.target and rate:
             implied = goal.target.likely / base
-            most = max(rates[rate].value.high, _usual(rate, plan).range.high)
+            usual = _usual(rate, plan)
+            most = max(rates[rate].value.high, usual.range.high if usual else 0.0)
             if implied > most:
                 gaps = {"target": number(goal.target), "base": number(round(base)), "most": percent(most)}
                 words = say("goal-beyond-benchmark", goal=goal.name, implied=percent(implied), **gaps)
@@ -147,6 +148,8 @@ def rate_beyond_benchmark(plan: Plan) -> Iterator[Finding]:
 def _assumed(name: str, given: Estimate, plan: Plan) -> Iterator[Finding]:
     """An assumption on the hopeful side of the range, unless the last round came as far."""
     row, seen = _usual(name, plan), _seen(name, plan)
+    if row is None:
+        return
     low, high = row.range.low, row.range.high
     if given.likely < low if name == "leave_rate" else given.likely > max(high, seen):
         gaps = {"rate": name, "given": percent(given), "low": percent(low), "high": percent(high)}
@@ -158,11 +161,11 @@ def _assumed(name: str, given: Estimate, plan: Plan) -> Iterator[Finding]:
         yield Finding(plan.origin("assumptions", name), words)
 
 
-def _usual(name: str, plan: Plan) -> RateRow:
-    """The user's own row of a rate for this kind of community, else the shipped one."""
+def _usual(name: str, plan: Plan) -> RateRow | None:
+    """The user's own row of a rate for this kind, else the shipped one; K has none of its own."""
     own = plan.knowledge.own.rates if plan.knowledge.own else ()
     rows = (row for row in (*own, *plan.knowledge.shipped.rates) if row.id == name)
-    return next(row for row in rows if not row.kinds or plan.settled.kind in row.kinds)
+    return next((row for row in rows if not row.kinds or plan.settled.kind in row.kinds), None)
 
 
 def _seen(name: str, plan: Plan) -> float:

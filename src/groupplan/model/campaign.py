@@ -80,12 +80,8 @@ class Assumptions(Model):
     invites: Annotated[
         Amount | None, about("每名成员邀请几个人，如 0.3..1.5", "people a member invites, such as 0.3..1.5")
     ] = None
-    accept_rate: Annotated[Rate | None, about("被邀请的人里来的比例", "share of the invited who come")] = (
-        None
-    )
-    refer_delay: Annotated[
-        Lapse | None, about("从进群到带来人隔多久", "from joining to bringing one")
-    ] = None
+    accept_rate: Annotated[Rate | None, about("被邀请的人里来的比例", "share of the invited who come")] = None
+    refer_delay: Annotated[Lapse | None, about("从进群到带来人隔多久", "from joining to bringing one")] = None
     retained_d1: Annotated[Rate | None, about("次日留存率", "back on the next day")] = None
     retained_d7: Annotated[Rate | None, about("7 天留存率", "kept after 7 days")] = None
     leave_rate: Annotated[Rate | None, about("退群率", "share that leaves")] = None
