@@ -45,7 +45,7 @@ def _channel(name: str) -> Texts:
 
 
 def _goal(name: str) -> Texts:
-    chance, guard = st.sampled_from(["1%", "50%", "100%"]), st.just("{metric: leave_rate, max: 0}")
+    chance, guard = st.sampled_from(["0", "50%", "100%"]), st.just("{metric: leave_rate, max: 0}")
     fields = {"target": ZERO, "baseline": ZERO, "chance": chance, "guardrail": guard}
     return METRIC.flatmap(lambda metric: _some(fields, id=name, metric=metric, name="x"))
 
@@ -90,6 +90,16 @@ def _text(plan: Plan, form: str) -> str:
     text = papers.document(plan, form, "brief.yaml", "0" * 64, None).text
     assert NONSENSE.search(text) is None
     return text
+
+
+def test_guests_are_judged_by_invitations_and_acceptance() -> None:
+    goals = "goals: [{id: g, metric: joined, target: 100}, {id: h, metric: referrals, target: 90}]"
+    assert "GP209" in [finding.code for finding in make(goals).findings]
+
+
+def test_nothing_is_wanted_and_nothing_holds() -> None:
+    guard = "chance: 0, guardrail: {metric: leave_rate, max: 0}"
+    _made(f"channels: [{{id: c, reach: 0..3}}]\ngoals: [{{id: g, metric: joined, target: 0, {guard}}}]")
 
 
 @settings(max_examples=60)

@@ -137,8 +137,7 @@ def rate_beyond_benchmark(plan: Plan) -> Iterator[Finding]:
         rate = RATE_OF.get(goal.metric)
         if base and goal.target and rate:
             implied = goal.target.likely / base
-            usual = _usual(rate, plan)
-            most = max(rates[rate].value.high, usual.range.high if usual else 0.0)
+            most = max(rates[rate].value.high, _most(rate, plan))
             if implied > most:
                 gaps = {"target": number(goal.target), "base": number(round(base)), "most": percent(most)}
                 words = say("goal-beyond-benchmark", goal=goal.name, implied=percent(implied), **gaps)
@@ -148,11 +147,10 @@ def rate_beyond_benchmark(plan: Plan) -> Iterator[Finding]:
 def _assumed(name: str, given: Estimate, plan: Plan) -> Iterator[Finding]:
     """An assumption on the hopeful side of the range, unless the last round came as far."""
     row, seen = _usual(name, plan), _seen(name, plan)
-    if row is None:
-        return
     low, high = row.range.low, row.range.high
     if given.likely < low if name == "leave_rate" else given.likely > max(high, seen):
-        gaps = {"rate": name, "given": percent(given), "low": percent(low), "high": percent(high)}
+        said = _invitations if name == "invites" else percent
+        gaps = {"rate": name, "given": said(given), "low": said(low), "high": said(high)}
         gaps["row"] = row.fact or row.basis or row.id
         if seen:
             words = say("assumption-beyond-history", seen=percent(seen), **gaps)
@@ -161,11 +159,25 @@ def _assumed(name: str, given: Estimate, plan: Plan) -> Iterator[Finding]:
         yield Finding(plan.origin("assumptions", name), words)
 
 
-def _usual(name: str, plan: Plan) -> RateRow | None:
-    """The user's own row of a rate for this kind, else the shipped one; K has none of its own."""
+def _usual(name: str, plan: Plan) -> RateRow:
+    """The user's own row of a rate for this kind of community, else the shipped one."""
     own = plan.knowledge.own.rates if plan.knowledge.own else ()
     rows = (row for row in (*own, *plan.knowledge.shipped.rates) if row.id == name)
-    return next((row for row in rows if not row.kinds or plan.settled.kind in row.kinds), None)
+    return next(row for row in rows if not row.kinds or plan.settled.kind in row.kinds)
+
+
+def _most(name: str, plan: Plan) -> float:
+    """The upper end of what others see; guests are invitations times the share that comes."""
+    if name == "refer_rate":
+        return (_usual("invites", plan).range * _usual("accept_rate", plan).range).high
+    return _usual(name, plan).range.high
+
+
+def _invitations(value: object) -> str:
+    """Invitations a member sends are no share: ``0.3..1``."""
+    if isinstance(value, Estimate):
+        return f"{value.low:g}" if value.exact else f"{value.low:g}..{value.high:g}"
+    return f"{value:g}"
 
 
 def _seen(name: str, plan: Plan) -> float:

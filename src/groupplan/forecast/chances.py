@@ -107,7 +107,7 @@ def _verdict(
     guarded = grid.inputs.leave.cdf(guard[1]) if guard and guard[0] == "leave_rate" else 1.0
     likely = drawn.chance(metric, day, target) if drawn else chance(grid, metric, day, target)
     swings = tornado(grid.inputs, metric, day, target, COARSE) if hung else ()
-    need = needed(grid, metric, day, target, min(0.999, goal.chance / max(guarded, goal.chance)))
+    need = needed(grid, metric, day, target, min(0.999, goal.chance / (max(guarded, goal.chance) or 1.0)))
     return Verdict(
         goal=goal.id,
         metric=metric,

@@ -25,7 +25,19 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     if facts:
         found.append(Part(words.say("assumptions.facts"), facts, "facts"))
     found.append(Part(words.say("assumptions.findings"), _findings(plan, words), "findings"))
-    return (*found, *coverage.blocks(plan, words))
+    return (*found, *_left_out(plan, words), *coverage.blocks(plan, words))
+
+
+def _left_out(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """What the brief asks for and the plan goes without, each with the honest alternative."""
+    spoken = plan.settled.language
+    rows = []
+    for one in plan.settled.left_out:
+        family = plan.knowledge.wording.family(one.family)
+        said = spoken_words(family.alternative, spoken, spoken) if family else None
+        rows.append((one.words, one.word, said or "—"))
+    found = table("left-out", words.heads("assumptions.left_out_head"), rows)
+    return (Part(words.say("assumptions.left_out"), found, "left-out"),) if found else ()
 
 
 def _assumption(setting: Setting[object], plan: Plan, words: Dictionary) -> tuple[str, ...]:

@@ -6,13 +6,12 @@ from datetime import timedelta
 
 from groupplan.model.choices import STAGES
 from groupplan.model.document import Bar, Block, Gantt, Month, Part, Prose, Square, Table
-from groupplan.model.formats import clock, day, number, percent, tick, weekday
+from groupplan.model.formats import day, number, percent, tick, weekday
 from groupplan.model.measures import Attention
 from groupplan.model.plan import Plan
-from groupplan.model.schedule import Occurrence
 from groupplan.model.windows import Window
-from groupplan.render import attention, newcomers
-from groupplan.render.common import after, date, groups_of, guides, left_out, script_name, table, times, who
+from groupplan.render import attention, newcomers, weeks
+from groupplan.render.common import after, date, guides, script_name, table, who
 from groupplan.render.stages import total
 from groupplan.render.words import Dictionary
 
@@ -26,7 +25,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     found.append(Part(words.say("calendar.days"), (_month(plan, words), _counts(plan, words)), "days"))
     seen = (_attention(plan, words), *attention.blocks(plan, words))
     found.append(Part(words.say("calendar.attention"), seen, "attention"))
-    found += _weeks(plan, words)
+    found += weeks.weeks(plan, words)
     steps = table("clock", words.heads("calendar.clock_head"), _clock(plan, words))
     if steps:
         note = Prose(words.say("calendar.clock_note", quiet=str(plan.values["quiet"])))
@@ -140,39 +139,6 @@ def _floor(plan: Plan, words: Dictionary) -> str:
     return words.say(
         "calendar.attention_floor" if plan.settled.daily_posts else "calendar.attention_no_floor"
     )
-
-
-def _weeks(plan: Plan, words: Dictionary) -> list[Block]:
-    weeks: dict[dt.date, list[Occurrence]] = {}
-    for one in plan.schedule.occurrences:
-        weeks.setdefault(one.day - timedelta(days=one.day.weekday()), []).append(one)
-    found: list[Block] = []
-    for monday, mine in sorted(weeks.items()):
-        last = monday + timedelta(days=6)
-        title = words.say(
-            "calendar.week", first=day(monday, plan.settled.language), last=day(last, plan.settled.language)
-        )
-        rows = tuple(_row(one, plan, words) for one in mine)
-        body = Table("week", words.heads("calendar.week_head"), rows)
-        found.append(Part(title, (body,), f"week-{monday}"))
-    return found
-
-
-def _row(one: Occurrence, plan: Plan, words: Dictionary) -> tuple[str, ...]:
-    piece = plan.outline.task(one.task)
-    name = plan.worded.text("tasks", one.task, "name")
-    many = times(groups_of(piece, plan), words) if piece.item.kind == "post" else ""
-    label = words.say(f"kind.{piece.item.kind or 'work'}")
-    moved = words.moved(one.moved, _names(one, plan)) if one.moved else ""
-    text = "\n".join(part for part in (f"{name} {many}".strip(), moved) if part)
-    stage = STAGES.label(piece.item.stage, plan.settled.language)
-    return date(one.day, plan), clock(one.at) if one.at else "", text, label, stage, who(piece, plan, words)
-
-
-def _names(one: Occurrence, plan: Plan) -> dict[str, str]:
-    gone = {other.piece.key: left_out(other, plan) for other in plan.fitted.dropped}
-    same_day = plan.schedule.of_day(one.day)
-    return gone | {other.task: plan.worded.text("tasks", other.task, "name") for other in same_day}
 
 
 def _clock(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from groupplan.model.estimate import Estimate
 from groupplan.model.formats import hours, listed, number
 from groupplan.model.plan import Plan
 from groupplan.model.rehearsal import EACH, Code, Filling, Full, Hour, Seats
+from groupplan.render import heat
 from groupplan.render.common import date, table, who
 from groupplan.render.words import Dictionary
 
@@ -23,7 +24,8 @@ def capacity(plan: Plan, words: Dictionary) -> Iterator[Block]:
     """When groups fill, when codes are changed, what is left of the quota."""
     seats = plan.measures.rehearsal.seats
     if seats is not None:
-        yield Part(words.say("rehearsal.seats"), tuple(_seats(seats, plan, words)), "filling")
+        blocks = (*heat.capacity(plan, words), *_seats(seats, plan, words))
+        yield Part(words.say("rehearsal.seats"), blocks, "filling")
     code = tuple(_code(plan, words))
     if code:
         yield Part(words.say("rehearsal.code"), code, "code")

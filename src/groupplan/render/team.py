@@ -8,7 +8,7 @@ from groupplan.model.items import Duty
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Role
-from groupplan.render import rehearsal, roster
+from groupplan.render import heat, rehearsal, roster
 from groupplan.render.common import date, guides, left_out, table
 from groupplan.render.words import Dictionary
 
@@ -84,7 +84,8 @@ def _workload(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     available = [words.say("team.column", name=r.name, hours=hours(r.hours_week * 60, spoken)) for r in roles]
     head = (words.say("team.week"), *available)
     note = Prose(words.say("team.workload_note"))
-    return (Table("workload", head, tuple(rows)), *roster.holidays(plan, words), note)
+    found = (*heat.workload(plan, words), Table("workload", head, tuple(rows)))
+    return (*found, *roster.holidays(plan, words), note)
 
 
 def _dropped(plan: Plan, words: Dictionary) -> tuple[Block, ...]:

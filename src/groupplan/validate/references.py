@@ -9,7 +9,7 @@ from groupplan.model.finding import Finding, say
 from groupplan.model.source import Origin, Route
 
 Place = Callable[[Route], Origin]
-_LISTS = ("channels", "groups", "goals", "roles", "lessons", "events", "offers", "rewards")
+_LISTS = ("channels", "groups", "goals", "roles", "lessons", "events", "offers", "rewards", "scenarios")
 
 
 def references(brief: Brief, place: Place) -> Iterator[Finding]:
