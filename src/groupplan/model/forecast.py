@@ -7,8 +7,6 @@ from datetime import date
 from groupplan.model.estimate import Estimate
 from groupplan.model.outlook import Odds
 
-STEPS = ("reach", "scanned", "joined", "active", "completed", "paying", "referred")
-
 
 @dataclass(frozen=True, slots=True)
 class Step:

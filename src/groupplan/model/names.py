@@ -103,7 +103,8 @@ def _settled() -> Iterator[Name]:
 
 
 def _results() -> Iterator[Name]:
-    steps = ("reach", "scanned", "joined", "active", "completed", "paying", "referred")
+    steps = ("reach", "scanned", "joined", "back_d1", "back_d7", "kept_d30", "active", "completed", "paying")
+    yield Name("forecast.referred", "number", Scope.RESULT)
     yield from (Name(f"forecast.{step}", "number", Scope.RESULT) for step in steps)
     for name in (
         "groups_needed",
