@@ -105,7 +105,8 @@ def text_too_long(plan: Plan) -> Iterator[Finding]:
     limit = plan.settled.pack.limit("message_chars")
     tasks = {piece.key: piece for piece in plan.outline.tasks}
     seen = set()
-    for (task, _), message in plan.worded.messages.items():
+    near = [key for key, most in plan.worded.bounds.items() if limit and most > limit.value]
+    for task, message in ((key[0], plan.worded.messages[key]) for key in near):
         if limit and message.length > limit.value and message.script not in seen:
             seen.add(message.script)
             words = say("message-too-long", item=message.name, length=message.length, limit=limit.value)

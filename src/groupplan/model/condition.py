@@ -16,6 +16,8 @@ from groupplan.model.grammar import allow, column_of
 from groupplan.model.money import Money
 from groupplan.model.scalars import ScalarError
 
+Test = Callable[[Mapping[str, object]], object]
+
 LONGEST = 200
 _KEYWORD = re.compile(r"\bitem\.from\b")
 _SPELLED = "item.From"
@@ -35,7 +37,7 @@ class Condition:
 
     def holds(self, values: Mapping[str, object]) -> bool:
         """Whether it is true of these values."""
-        return bool(_walk(self.tree, values))
+        return bool(_test(self.text)(values))
 
 
 @cache
@@ -94,11 +96,11 @@ def _plain(value: object) -> object:
     return float(value.amount) if isinstance(value, Money) else value
 
 
-def _compare(operator: ast.cmpop, left: object, right: object) -> bool:
+def _compare(operator: Callable[..., object], left: object, right: object) -> bool:
     if left is None or right is None:
         return False
     try:
-        return bool(_OPERATORS[type(operator)](left, right))
+        return bool(operator(left, right))
     except TypeError:
         return False
 
@@ -115,23 +117,52 @@ _OPERATORS: dict[type[ast.cmpop], Callable[..., object]] = {
 }
 
 
-def _walk(node: ast.expr, values: Mapping[str, object]) -> object:
+@cache
+def _test(text: str) -> Test:
+    """The tree as functions inside functions: what is asked a thousand times is looked through once."""
+    return _built(parse(text).tree)
+
+
+def _built(node: ast.expr) -> Test:
     match node:
         case ast.Constant(value=value):
-            return value
+            return lambda values: value
         case ast.Name() | ast.Attribute():
-            return _plain(values.get(dotted(node)))
+            name = dotted(node)
+            return lambda values: _plain(values.get(name))
         case ast.List(elts=parts) | ast.Tuple(elts=parts):
-            return tuple(_walk(part, values) for part in parts)
-        case ast.UnaryOp(op=ast.Not(), operand=inner):
-            return not _walk(inner, values)
+            inner = tuple(_built(part) for part in parts)
+            return lambda values: tuple([one(values) for one in inner])
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            denied = _built(operand)
+            return lambda values: not denied(values)
         case ast.UnaryOp(operand=ast.Constant(value=number)):
-            return -number  # type: ignore[operator]
-        case ast.BoolOp(op=ast.And(), values=parts):
-            return all(_walk(part, values) for part in parts)
-        case ast.BoolOp(values=parts):
-            return any(_walk(part, values) for part in parts)
-        case ast.Compare(left=left, ops=operators, comparators=others):
-            found = [_walk(left, values), *(_walk(other, values) for other in others)]
-            return all(_compare(op, found[i], found[i + 1]) for i, op in enumerate(operators))
+            return lambda values: -number  # type: ignore[operator]
+        case ast.BoolOp(op=joint, values=parts):
+            inner = tuple(_built(part) for part in parts)
+            return _all(inner) if isinstance(joint, ast.And) else _any(inner)
+        case ast.Compare():
+            return _compared(node)
     raise AssertionError(f"not allowed: {node!r}")  # pragma: no cover - parse() admits nothing else
+
+
+def _all(parts: tuple[Test, ...]) -> Test:
+    return lambda values: all(part(values) for part in parts)
+
+
+def _any(parts: tuple[Test, ...]) -> Test:
+    return lambda values: any(part(values) for part in parts)
+
+
+def _compared(node: ast.Compare) -> Test:
+    sides = tuple(_built(side) for side in (node.left, *node.comparators))
+    operators = tuple(_OPERATORS[type(operator)] for operator in node.ops)
+    if len(operators) == 1:
+        (left, right), (operator,) = sides, operators
+        return lambda values: _compare(operator, left(values), right(values))
+
+    def holds(values: Mapping[str, object]) -> bool:
+        found = [side(values) for side in sides]
+        return all(_compare(op, found[i], found[i + 1]) for i, op in enumerate(operators))
+
+    return holds

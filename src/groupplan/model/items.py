@@ -1,5 +1,6 @@
 """The items of a playbook: tasks, words, numbers, risks, rules, each with its id and condition."""
 
+from functools import cached_property
 from typing import Annotated
 
 from groupplan.model.fields import AsList, Count, Id, Minutes, Model, Price, Truth, about
@@ -16,7 +17,7 @@ from groupplan.model.kinds import (
     StageWord,
     TaskKindWord,
 )
-from groupplan.model.texts import Basis, Text, When
+from groupplan.model.texts import Basis, Part, Text, When
 from groupplan.model.timing import Timing
 
 WHEN_FIELD = about("满足条件才启用", "only when this holds")
@@ -30,6 +31,19 @@ class Item(Model):
     when: Annotated[When | None, WHEN_FIELD] = None
     each: Annotated[ListWord | None, about("为每个元素各生成一条", "one for each element of")] = None
     basis: Annotated[tuple[Basis, ...], AsList, BASIS_FIELD] = ()
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Its texts: one under its field's name, those of a list as ``field.0``, ``field.1`` …"""
+        found = []
+        for field in type(self).model_fields:
+            value = getattr(self, field)
+            if isinstance(value, dict):
+                found.append(Part(field, value, (field,)))
+            elif isinstance(value, tuple):
+                texts = ((index, one) for index, one in enumerate(value) if isinstance(one, dict))
+                found += [Part(f"{field}.{index}", one, (field, index)) for index, one in texts]
+        return tuple(found)
 
 
 class Task(Item):

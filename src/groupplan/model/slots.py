@@ -56,6 +56,7 @@ def _slot(text: str, offset: int) -> Slot:
     return Slot(inside[1], inside[2] or "", offset)
 
 
+@cache
 def slots(text: str) -> tuple[Slot, ...]:
     """The slots of a text, in order."""
     return tuple(piece for piece in pieces(text) if isinstance(piece, Slot))

@@ -1,12 +1,14 @@
 """Field kinds that playbooks and knowledge share: words in two languages, conditions, method ids."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, NamedTuple
 
 from pydantic import PlainValidator, WithJsonSchema
 
 from groupplan.model import condition, slots
 from groupplan.model.choices import LANGUAGES
 from groupplan.model.scalars import ScalarError, plain
+from groupplan.model.source import Route
 
 
 def _when(value: object) -> condition.Condition:
@@ -58,7 +60,15 @@ Basis = Annotated[
 ]
 
 
-def words(text: dict[str, str], language: str, own: str) -> str | None:
+def words(text: Mapping[str, str], language: str, own: str) -> str | None:
     """The words in a language; plain strings count as the file's ``own`` language. None: not there."""
     found = text.get(language)
     return text.get("") if found is None and own == language else found
+
+
+class Part(NamedTuple):
+    """One text of an item: its name in the plan, its words by language, its place below the item."""
+
+    name: str
+    words: dict[str, str]
+    route: Route

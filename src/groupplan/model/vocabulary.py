@@ -5,6 +5,7 @@ message catalogue (`vocabulary.toml`); `groupplan explain conditions` prints bot
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from groupplan.model.elements import ITEM_FIELDS
 from groupplan.model.names import NAMES, Name, Scope
@@ -22,6 +23,7 @@ def _matches(pattern: str, name: str) -> bool:
     return len(parts) == len(given) and all(p in ("*", g) for p, g in zip(parts, given, strict=True))
 
 
+@cache
 def find(name: str) -> Name | None:
     """The entry of a name; ``who.host`` is found under ``who.*``."""
     if name in NAMES:

@@ -1,10 +1,13 @@
 """Every text of a plan, filled for its own place and day."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from groupplan.model.source import Origin
+
+_BLANK = re.compile(r"【([^【】]{1,40})】|\[([^\[\]]{1,40})\](?!\()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,14 @@ class Message:
     def length(self) -> int:
         """Characters."""
         return len(self.text)
+
+
+def blanks(text: str, language: str) -> tuple[str, ...]:
+    """What the sender fills in: 【…】 in Chinese texts, […] in English ones."""
+    if "【" not in text and "[" not in text:
+        return ()
+    found = [zh or en for zh, en in _BLANK.findall(text) if (zh if language == "zh-CN" else en)]
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,8 @@ class Worded:
     """Scripts no task posts: for the day something happens."""
     gaps: tuple[Gap, ...] = ()
     transcripts: tuple[Transcript, ...] = ()
+    bounds: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    """By key of a message, a number of characters it does not pass: known before its words are."""
 
     def text(self, section: str, key: str, field: str) -> str:
         """A filled text, "" where the item has none."""

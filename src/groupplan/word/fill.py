@@ -3,34 +3,18 @@
 from collections.abc import Mapping
 
 from groupplan.model.formats import joined, shown
-from groupplan.model.slots import pieces
-from groupplan.model.source import Origin
-from groupplan.model.texts import words
-from groupplan.model.worded import Gap
+from groupplan.model.slots import pieces, slots
 
 
-def fill(
-    text: Mapping[str, str],
-    values: Mapping[str, object],
-    language: str,
-    own: str,
-    origin: Origin,
-    item: str,
-    gaps: list[Gap],
-) -> str:
-    """The text in a language with its slots filled; "" and a noted gap where that cannot be."""
-    said = words(dict(text), language, own)
-    if said is None:
-        gaps.append(Gap(origin, "", item))
-        return ""
-    parts = []
-    for piece in pieces(said):
-        if isinstance(piece, str):
-            parts.append(piece)
-            continue
-        value = values.get(piece.name)
-        if value is None:
-            gaps.append(Gap(origin, piece.name, item))
-            return ""
-        parts.append(shown(value, language, piece.format))
-    return joined(parts, language)
+def missing(said: str, values: Mapping[str, object]) -> str | None:
+    """The first slot that nothing fills; None where all can be filled."""
+    return next((slot.name for slot in slots(said) if values.get(slot.name) is None), None)
+
+
+def fill(said: str, values: Mapping[str, object], language: str) -> str:
+    """The text with its slots filled; every one has a value."""
+    found = pieces(said)
+    if len(found) == 1 and isinstance(found[0], str):
+        return found[0]
+    parts = (one if isinstance(one, str) else shown(values[one.name], language, one.format) for one in found)
+    return joined(tuple(parts), language)

@@ -1,17 +1,41 @@
 """Scripts, filled for each post on its day."""
 
-import re
 from collections.abc import Iterator, Mapping
 
-from groupplan.model.items import Script, Task
-from groupplan.model.outline import Outline, Piece
+from groupplan.model.outline import Outline
 from groupplan.model.schedule import Occurrence, Schedule
 from groupplan.model.settled import Settled
-from groupplan.model.source import Origin
-from groupplan.model.worded import Gap, Message
-from groupplan.word.fill import fill
+from groupplan.model.texts import words
+from groupplan.model.worded import Gap, Message, blanks
+from groupplan.word.fill import fill, missing
+from groupplan.word.teller import Teller, variant, width
 
-_BLANK = re.compile(r"【([^【】]{1,40})】|\[([^\[\]]{1,40})\](?!\()")
+Key = tuple[str, int]
+"""Task and number of the post, 0 for a touch."""
+
+
+class Messages(Mapping[Key, Message]):
+    """The words of each post and touch that has some, put together when they are first read."""
+
+    def __init__(self, told: Mapping[Key, tuple[Teller, Mapping[str, object]]]) -> None:
+        self._told = told
+
+    def __getitem__(self, key: Key) -> Message:
+        teller, moment = self._told[key]
+        return teller.message(key[1], moment)
+
+    def bounds(self) -> Iterator[tuple[Key, int]]:
+        """Each with a number of characters that its words do not pass."""
+        return ((key, teller.most(key[1])) for key, (teller, _) in self._told.items())
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._told
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
 
 
 def messages(
@@ -20,27 +44,22 @@ def messages(
     schedule: Schedule,
     values: Mapping[str, object],
     gaps: list[Gap],
-) -> dict[tuple[str, int], Message]:
-    """The words of each post and touch that has a script."""
+) -> Messages:
+    """The words of each post and touch that has a script; what cannot be filled is noted now."""
     scripts = {piece.item.id: piece for piece in outline.scripts}
-    tasks = {piece.key: piece for piece in outline.tasks}
-    found = {}
-    for key, number, moment in _moments(schedule, settled):
-        piece = tasks[key]
-        script = scripts.get(piece.item.script or "")
-        if script is None:
-            continue
-        known = {**values, **piece.values, **moment, "sender": _sender(piece, settled)}
-        if script.item.when is not None and not script.item.when.holds(known):
-            continue
-        text = _say(script, known, max(number, 1), settled, piece, gaps)
-        if text:
-            name, to = (_label(script, field, known, settled, piece, gaps) for field in ("name", "recipient"))
-            undated = {**known, **dict.fromkeys(moment, "…")}
-            bare = _say(script, undated, max(number, 1), settled, piece, [])
-            blanks = _blanks(text, settled.language)
-            found[key, number] = Message(script.item.id, name, to, text, blanks, bare)
-    return found
+    widest = max(map(width, values.values()))
+    tellers = {
+        piece.key: Teller(scripts[piece.item.script], piece, settled, values, gaps, widest)
+        for piece in outline.tasks
+        if piece.item.script in scripts
+    }
+    return Messages(
+        {
+            (key, number): (tellers[key], moment)
+            for key, number, moment in _moments(schedule, settled)
+            if key in tellers and tellers[key].speaks(number, moment)
+        }
+    )
 
 
 def spare(settled: Settled, outline: Outline, values: Mapping[str, object]) -> tuple[Message, ...]:
@@ -51,16 +70,11 @@ def spare(settled: Settled, outline: Outline, values: Mapping[str, object]) -> t
     for script in outline.scripts:
         if script.item.id in posted or script.item.each is not None:
             continue
-        gaps: list[Gap] = []
-        language, own = settled.language, script.book.language
-        origin = script.trace.origin
-        text = _variant(script, known)[0]
-        name, to, said = (
-            fill(part, known, language, own, origin, script.key, gaps) if part else ""
-            for part in (script.item.name, script.item.recipient, text)
-        )
-        if not gaps:
-            found.append(Message(script.item.id, name, to, said, _blanks(said, language)))
+        texts = (script.item.name, script.item.recipient, variant(script.item, known)[0])
+        said = [words(text, settled.language, script.book.language) if text else "" for text in texts]
+        if all(one is not None and missing(one, known) is None for one in said):
+            name, to, text = (fill(one or "", known, settled.language) for one in said)
+            found.append(Message(script.item.id, name, to, text, blanks(text, settled.language)))
     return tuple(found)
 
 
@@ -80,62 +94,3 @@ def _moment(one: Occurrence, settled: Settled) -> dict[str, object]:
         "day_number": number if number > 0 else None,
         "week_number": (number + 6) // 7 if number > 0 else None,
     }
-
-
-def _sender(piece: Piece[Task], settled: Settled) -> str | None:
-    duty = piece.item.duty or ""
-    role = settled.doer(duty, piece.owner)
-    return role.name if role else settled.duties.get(duty)
-
-
-def _say(
-    script: Piece[Script],
-    known: Mapping[str, object],
-    number: int,
-    settled: Settled,
-    task: Piece[Task],
-    gaps: list[Gap],
-) -> str:
-    item = script.item
-    text, origin = _variant(script, known)
-    language, own = settled.language, script.book.language
-    if item.turns:
-        turn = item.turns[(number - 1) % len(item.turns)]
-        place = script.trace.origin.down("turns", (number - 1) % len(item.turns))
-        said = fill(turn, known, language, own, place, task.key, gaps)
-        if not said:
-            return ""
-        known = {**known, "turn": said}
-    limit = settled.pack.limit("message_chars")
-    said = fill(text, known, language, own, origin, task.key, gaps)
-    if item.short and limit and len(said) > limit.value:
-        short = script.trace.origin.down("short")
-        return fill(item.short, known, language, own, short, task.key, gaps)
-    return said
-
-
-def _variant(script: Piece[Script], known: Mapping[str, object]) -> tuple[Mapping[str, str], Origin]:
-    """The words that hold here: the first variant whose condition is true, else the text itself."""
-    for index, variant in enumerate(script.item.variants):
-        if variant.when.holds(known):
-            return variant.text, script.trace.origin.down("variants", index, "text")
-    return script.item.text, script.trace.origin.down("text")
-
-
-def _label(
-    script: Piece[Script],
-    field: str,
-    known: Mapping[str, object],
-    settled: Settled,
-    task: Piece[Task],
-    gaps: list[Gap],
-) -> str:
-    text = getattr(script.item, field)
-    origin = script.trace.origin.down(field)
-    return fill(text, known, settled.language, script.book.language, origin, task.key, gaps) if text else ""
-
-
-def _blanks(text: str, language: str) -> tuple[str, ...]:
-    """What the sender fills in: 【…】 in Chinese texts, […] in English ones."""
-    found = [zh or en for zh, en in _BLANK.findall(text) if (zh if language == "zh-CN" else en)]
-    return tuple(dict.fromkeys(found))

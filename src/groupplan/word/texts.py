@@ -1,36 +1,55 @@
 """The texts of all items: names, reasons, criteria, formulas, responses …"""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from groupplan.model.outline import Outline
+from groupplan.model.outline import Outline, Piece
 from groupplan.model.playbook import SECTIONS
-from groupplan.model.source import Route
+from groupplan.model.texts import words
 from groupplan.model.worded import Gap
-from groupplan.word.fill import fill
+from groupplan.word.fill import fill, missing
+
+Key = tuple[str, str, str]
+"""Section, item and field."""
+WRITTEN = tuple(name for name in SECTIONS if name not in ("scripts", "wordings"))
+"""Scripts are filled post by post instead."""
 
 
-def texts(
-    outline: Outline, values: Mapping[str, object], language: str, gaps: list[Gap]
-) -> dict[tuple[str, str, str], str]:
-    """Every text field of every item, filled; scripts are filled post by post instead."""
-    found = {}
-    for section in (name for name in SECTIONS if name not in ("scripts", "wordings")):
-        for piece in getattr(outline, section):
-            known = {**values, **piece.values}
-            for field in type(piece.item).model_fields:
-                for name, text, place in _parts(field, getattr(piece.item, field)):
-                    origin = piece.trace.origin.down(*place)
-                    found[section, piece.key, name] = fill(
-                        text, known, language, piece.book.language, origin, piece.key, gaps
-                    )
-    return found
+class Texts(Mapping[Key, str]):
+    """Every text, filled when it is first read: a check reads few of them."""
 
+    def __init__(self, values: Mapping[str, object], language: str) -> None:
+        self._values, self._language = values, language
+        self._said: dict[Key, tuple[str, Mapping[str, object]]] = {}
+        self._filled: dict[Key, str] = {}
 
-def _parts(field: str, value: object) -> Iterator[tuple[str, dict[str, str], Route]]:
-    """A text under its field's name; each text of a list under ``field.0``, ``field.1`` …"""
-    if isinstance(value, dict):
-        yield field, value, (field,)
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            if isinstance(one, dict):
-                yield f"{field}.{index}", one, (field, index)
+    def take(self, outline: Outline) -> Iterator[Gap]:
+        """Take up the texts of an outline; a gap for each that cannot be filled, which stays empty."""
+        for section in WRITTEN:
+            for piece in getattr(outline, section):
+                yield from self._take(section, piece)
+
+    def _take(self, section: str, piece: Piece[Any]) -> Iterator[Gap]:
+        own = piece.values
+        values = {**self._values, **own} if own else self._values
+        for name, text, route in piece.item.parts:
+            said = words(text, self._language, piece.book.language)
+            slot = "" if said is None else missing(said, values)
+            if slot is not None:
+                yield Gap(piece.trace.origin.down(*route), slot, piece.key)
+            self._said[section, piece.key, name] = ("" if slot is not None else said or "", values)
+
+    def __getitem__(self, key: Key) -> str:
+        found = self._filled.get(key)
+        if found is None:
+            found = self._filled[key] = fill(*self._said[key], self._language)
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._said
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._said)
+
+    def __len__(self) -> int:
+        return len(self._said)
