@@ -53,10 +53,11 @@ def parse(text: str) -> Condition:
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         column = getattr(error, "offset", 1) or 1
         raise ScalarError("condition-syntax", column=column) from None
-    for node in ast.walk(tree):
+    nodes = tuple(ast.walk(tree))
+    for node in nodes:
         allow(node, plain)
-    names = tuple((name, column_of(plain, byte)) for name, byte in _names(tree))
-    return Condition(text, tree, names, tuple(_constants(tree)))
+    names = tuple((name, column_of(plain, byte)) for name, byte in _names(nodes))
+    return Condition(text, tree, names, tuple(_constants(nodes)))
 
 
 def dotted(node: ast.expr) -> str:
@@ -67,18 +68,15 @@ def dotted(node: ast.expr) -> str:
     return getattr(node, "id", "")
 
 
-def _names(tree: ast.expr) -> Iterator[tuple[str, int]]:
-    inner: set[int] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute):
-            inner.add(id(node.value))
-    for node in ast.walk(tree):
+def _names(nodes: tuple[ast.AST, ...]) -> Iterator[tuple[str, int]]:
+    inner = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)}
+    for node in nodes:
         if isinstance(node, ast.Name | ast.Attribute) and id(node) not in inner:
             yield dotted(node), node.col_offset
 
 
-def _constants(tree: ast.expr) -> Iterator[tuple[str, str]]:
-    for node in ast.walk(tree):
+def _constants(nodes: tuple[ast.AST, ...]) -> Iterator[tuple[str, str]]:
+    for node in nodes:
         if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name | ast.Attribute):
             for other in node.comparators:
                 for part in other.elts if isinstance(other, ast.List | ast.Tuple) else [other]:

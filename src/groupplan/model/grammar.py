@@ -4,29 +4,31 @@ import ast
 
 from groupplan.model.scalars import ScalarError
 
-_ALLOWED = (
-    ast.Expression,
-    ast.BoolOp,
-    ast.And,
-    ast.Or,
-    ast.UnaryOp,
-    ast.Not,
-    ast.USub,
-    ast.Compare,
-    ast.Eq,
-    ast.NotEq,
-    ast.Lt,
-    ast.LtE,
-    ast.Gt,
-    ast.GtE,
-    ast.In,
-    ast.NotIn,
-    ast.Name,
-    ast.Attribute,
-    ast.Load,
-    ast.Constant,
-    ast.List,
-    ast.Tuple,
+_ALLOWED = frozenset(
+    {
+        ast.Expression,
+        ast.BoolOp,
+        ast.And,
+        ast.Or,
+        ast.UnaryOp,
+        ast.Not,
+        ast.USub,
+        ast.Compare,
+        ast.Eq,
+        ast.NotEq,
+        ast.Lt,
+        ast.LtE,
+        ast.Gt,
+        ast.GtE,
+        ast.In,
+        ast.NotIn,
+        ast.Name,
+        ast.Attribute,
+        ast.Load,
+        ast.Constant,
+        ast.List,
+        ast.Tuple,
+    }
 )
 _SIGNS: dict[type[ast.AST], str] = {
     ast.Call: "( )",
@@ -45,25 +47,30 @@ _SIGNS: dict[type[ast.AST], str] = {
 
 def column_of(text: str, byte: int) -> int:
     """The character at a byte, 0-based: ``ast`` counts bytes of UTF-8."""
-    return len(text.encode()[:byte].decode())
+    return byte if text.isascii() else len(text.encode()[:byte].decode())
 
 
 def allow(node: ast.AST, text: str) -> None:
     """``ScalarError`` with its column for a node that no condition may hold."""
-    column = column_of(text, getattr(node, "col_offset", 0)) + 1
-    if not isinstance(node, _ALLOWED):
-        raise ScalarError(
-            "condition-construct", column=column, what=_SIGNS.get(type(node), type(node).__name__)
-        )
+    what = _forbidden(node)
+    if what:
+        column = column_of(text, getattr(node, "col_offset", 0)) + 1
+        raise ScalarError("condition-construct", column=column, what=what)
+
+
+def _forbidden(node: ast.AST) -> str:
+    """What must not stand there, as it looks in any language; "" where nothing is wrong."""
+    if type(node) not in _ALLOWED:
+        return _SIGNS.get(type(node), type(node).__name__)
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and not _is_number(node.operand):
-        raise ScalarError("condition-construct", column=column, what="minus")
+        return "minus"
     if isinstance(node, ast.Constant) and not isinstance(node.value, str | int | float | bool):
-        raise ScalarError("condition-construct", column=column, what=type(node.value).__name__)
+        return type(node.value).__name__
     name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
     if name.startswith("_"):
-        raise ScalarError("condition-construct", column=column, what=name)
-    if isinstance(node, ast.Attribute) and not isinstance(node.value, ast.Name | ast.Attribute):
-        raise ScalarError("condition-construct", column=column, what="dot")
+        return name
+    dotted = isinstance(node, ast.Attribute) and not isinstance(node.value, ast.Name | ast.Attribute)
+    return "dot" if dotted else ""
 
 
 def _is_number(node: ast.expr) -> bool:
