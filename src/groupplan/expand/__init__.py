@@ -1,12 +1,14 @@
 """expand: ``Settled`` and playbooks → ``Outline``. The rules engine: which items hold for this brief."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from groupplan.expand.elements import elements
 from groupplan.expand.switch import active
 from groupplan.expand.voice import spoken
 from groupplan.model.book import Book
+from groupplan.model.condition import parse
 from groupplan.model.items import Item, Task
 from groupplan.model.outline import Element, Outline, Piece, Trace, Use
 from groupplan.model.playbook import SECTIONS
@@ -65,12 +67,18 @@ def _possible(item: Item, values: Mapping[str, object]) -> bool:
 
 
 def _trace(section: str, index: int, item: Item, use: Use, element: Element | None) -> Trace:
-    conditions = [when for when in (use.book.playbook.when, item.when) if when]
-    routes: list[Route] = [element.route] if element else []
-    for condition in conditions:
-        for name, _ in condition.names:
-            entry = find(name)
-            routes += entry.routes if entry else ()
-    return Trace(
-        use.book.playbook.name, use.book.origin(section, index), tuple(dict.fromkeys(routes)), item.basis
+    playbook = use.book.playbook
+    routes = (
+        *((element.route,) if element else ()),
+        *(_read(playbook.when.text) if playbook.when else ()),
+        *(_read(item.when.text) if item.when else ()),
     )
+    unique = tuple(dict.fromkeys(routes)) if len(routes) > 1 else routes
+    return Trace(playbook.name, use.book.origin(section, index), unique, item.basis)
+
+
+@cache
+def _read(condition: str) -> tuple[Route, ...]:
+    """The fields of a brief that a condition reads."""
+    entries = (find(name) for name, _ in parse(condition).names)
+    return tuple(route for entry in entries if entry for route in entry.routes)

@@ -25,9 +25,7 @@ class Hands:
 def hands(settled: Settled, outline: Outline, minutes: Mapping[str, Weeks]) -> Hands:
     """The minutes of each task and day, given to people. Work that nobody does loads nobody."""
     team = {role.id: role for role in settled.roles}
-    people: dict[str, dict[str, dict[date, float]]] = defaultdict(
-        lambda: defaultdict(lambda: defaultdict(float))
-    )
+    people: dict[str, dict[str, dict[date, float]]] = defaultdict(dict)
     days: dict[tuple[str, date], dict[str, float]] = defaultdict(dict)
     uncovered: list[Uncovered] = []
     for piece in outline.tasks:
@@ -35,16 +33,17 @@ def hands(settled: Settled, outline: Outline, minutes: Mapping[str, Weeks]) -> H
         if doer is None:
             continue
         for day, spent in minutes.get(piece.key, {}).items():
-            person = _present(doer, day, team)
+            person = _present(doer, day, team) if doer.away else doer
             if person is None:
                 uncovered.append(Uncovered(doer.id, piece.key, day))
-            busy = person or doer
-            people[busy.id][piece.key][monday(day)] += spent
+            busy = (person or doer).id
+            weeks = people[busy].setdefault(piece.key, {})
+            week = monday(day)
+            weeks[week] = weeks.get(week, 0.0) + spent
             if spent:
-                days[busy.id, day][piece.key] = spent
+                days[busy, day][piece.key] = spent
     loads = tuple(_load(team[role], day, parts) for (role, day), parts in sorted(days.items()))
-    plain = {role: {task: dict(weeks) for task, weeks in tasks.items()} for role, tasks in people.items()}
-    return Hands(plain, loads, tuple(sorted(uncovered, key=lambda one: (one.day, one.role, one.task))))
+    return Hands(dict(people), loads, tuple(sorted(uncovered, key=lambda one: (one.day, one.role, one.task))))
 
 
 def _present(doer: Role, day: date, team: Mapping[str, Role]) -> Role | None:

@@ -50,27 +50,36 @@ def task_minutes(piece: Piece[Task], length: int, settled: Settled, forecast: Fo
 def work(settled: Settled, outline: Outline, schedule: Schedule, forecast: Forecast) -> Work:
     """All minutes of a plan, by the day; newcomers come as the forecast spreads them."""
     pieces = {piece.key: piece for piece in outline.tasks}
-    days: dict[str, dict[date, float]] = defaultdict(lambda: defaultdict(float))
+    days: dict[str, dict[date, float]] = {}
+    costs: dict[tuple[str, int], float] = {}
     for one in schedule.occurrences:
-        minutes = task_minutes(pieces[one.task], one.length, settled, forecast)
-        days[one.task][one.day] += minutes
+        cost = one.task, one.length
+        if cost not in costs:
+            costs[cost] = task_minutes(pieces[one.task], one.length, settled, forecast)
+        dated = days.setdefault(one.task, {})
+        dated[one.day] = dated.get(one.day, 0.0) + costs[cost]
     for touch in schedule.touches:
         piece = pieces[touch.task]
+        dated = days.setdefault(touch.task, {})
         for day, minutes in _touch(piece, touch, forecast, _share(piece, settled)):
-            days[touch.task][day] += minutes
-    tasks: dict[str, dict[date, float]] = {}
-    duties: dict[tuple[str, date], float] = defaultdict(float)
+            dated[day] = dated.get(day, 0.0) + minutes
+    tasks = {key: _weekly(dated) for key, dated in days.items()}
+    duties: dict[tuple[str, date], float] = {}
     for key, dated in days.items():
-        weeks = tasks.setdefault(key, defaultdict(float))
+        duty = pieces[key].item.duty or ""
         for day, minutes in dated.items():
-            weeks[monday(day)] += minutes
-            duties[pieces[key].item.duty or "", monday(day)] += minutes
+            week = duty, monday(day)
+            duties[week] = duties.get(week, 0.0) + minutes
     joins_per_day = forecast.joins.likely / schedule.windows["recruit"].days
-    return Work(_plain(days), _plain(tasks), dict(duties), joins_per_day)
+    return Work(days, tasks, duties, joins_per_day)
 
 
-def _plain(found: Mapping[str, Mapping[date, float]]) -> dict[str, dict[date, float]]:
-    return {key: dict(dated) for key, dated in found.items()}
+def _weekly(days: Mapping[date, float]) -> dict[date, float]:
+    weeks: dict[date, float] = {}
+    for day, minutes in days.items():
+        week = monday(day)
+        weeks[week] = weeks.get(week, 0.0) + minutes
+    return weeks
 
 
 def _share(piece: Piece[Task], settled: Settled) -> float:

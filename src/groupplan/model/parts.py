@@ -145,4 +145,4 @@ class Role:
 
     def absent(self, day: date) -> bool:
         """Whether the person is away on a day."""
-        return any(span.holds(day) for span in self.away)
+        return bool(self.away) and any(span.holds(day) for span in self.away)

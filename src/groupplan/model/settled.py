@@ -87,6 +87,10 @@ class Settled:
     """What the brief writes and the plan goes without, since no honest plan can carry it."""
     names: Mapping[str, object] = field(default_factory=dict)
     """The vocabulary of conditions and texts with this brief's values."""
+    _roles: Mapping[str, Role] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_roles", {role.id: role for role in reversed(self.roles)})
 
     @property
     def days(self) -> int:
@@ -105,13 +109,11 @@ class Settled:
 
     def person(self, duty: str) -> Role | None:
         """Who does a duty."""
-        wanted = self.people.get(duty)
-        return next((role for role in self.roles if role.id == wanted), None)
+        return self._roles.get(self.people.get(duty, ""))
 
     def doer(self, duty: str, owner: str = "") -> Role | None:
         """Who does a task: the owner its channel names, else whoever has the duty."""
-        named = next((role for role in self.roles if role.id == owner), None) if owner else None
-        return named or self.person(duty)
+        return self._roles.get(owner) or self.person(duty)
 
     def default(self, name: str) -> float:
         """A further default number."""

@@ -8,7 +8,10 @@ from groupplan.model.slots import pieces, slots
 
 def missing(said: str, values: Mapping[str, object]) -> str | None:
     """The first slot that nothing fills; None where all can be filled."""
-    return next((slot.name for slot in slots(said) if values.get(slot.name) is None), None)
+    for slot in slots(said):
+        if values.get(slot.name) is None:
+            return slot.name
+    return None
 
 
 def fill(said: str, values: Mapping[str, object], language: str) -> str:

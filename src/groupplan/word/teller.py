@@ -43,8 +43,7 @@ class Teller:
         self._known: Values = {**values, **task.values, "sender": _sender(task, settled)}
         limit = settled.pack.limit("message_chars")
         self._limit = limit.value if limit and script.item.short else None
-        conditions = (one for one in (script.item.when, *(v.when for v in script.item.variants)) if one)
-        self._judged = _dated(name for condition in conditions for name, _ in condition.names)
+        self._judged = _judged(script.item)
         self._widest = max(widest, *map(width, task.values.values()), 0)
         self._asked: dict[int, tuple[str, ...]] = {}
         self._bounds: dict[int, int] = {}
@@ -149,6 +148,14 @@ def variant(item: Script, known: Values) -> tuple[Text, tuple[str | int, ...]]:
         if one.when.holds(known):
             return one.text, ("variants", index, "text")
     return item.text, ("text",)
+
+
+def _judged(item: Script) -> tuple[str, ...]:
+    """What the conditions of a script ask of its day."""
+    if item.when is None and not item.variants:
+        return ()
+    conditions = (one for one in (item.when, *(variant.when for variant in item.variants)) if one)
+    return _dated(name for condition in conditions for name, _ in condition.names)
 
 
 def _dated(names: Iterable[str]) -> tuple[str, ...]:

@@ -30,14 +30,15 @@ class Texts(Mapping[Key, str]):
                 yield from self._take(section, piece)
 
     def _take(self, section: str, piece: Piece[Any]) -> Iterator[Gap]:
-        own = piece.values
+        own, key, language = piece.values, piece.key, piece.book.language
         values = {**self._values, **own} if own else self._values
         for name, text, route in piece.item.parts:
-            said = words(text, self._language, piece.book.language)
-            slot = "" if said is None else missing(said, values)
+            said = words(text, self._language, language)
+            slot = "" if said is None else missing(said, values) if "{{" in said else None
             if slot is not None:
-                yield Gap(piece.trace.origin.down(*route), slot, piece.key)
-            self._said[section, piece.key, name] = ("" if slot is not None else said or "", values)
+                yield Gap(piece.trace.origin.down(*route), slot, key)
+                said = ""
+            self._said[section, key, name] = (said or "", values)
 
     def __getitem__(self, key: Key) -> str:
         found = self._filled.get(key)
