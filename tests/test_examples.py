@@ -62,7 +62,8 @@ def _golden(folder: Path, form: str, update: bool) -> None:
     raw = (folder / "brief.yaml").read_bytes()
     loaded = pipeline.load(raw, "brief.yaml", folder, folder)
     plan = pipeline.make(loaded)
-    found = papers.document(plan, form, "../brief.yaml", pipeline.inputs(loaded), None)
+    inputs, parts = pipeline.inputs(loaded), pipeline.parts(loaded)
+    found = papers.document(plan, form, "../brief.yaml", inputs, None, parts)
     golden = folder / "expected" / f"plan.{form}"
     if update:
         golden.parent.mkdir(exist_ok=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 from groupplan import read, validate
+from groupplan.files import inside, slurp
 from groupplan.model import limits
 from groupplan.model.brief import Brief
 from groupplan.model.features import Feature, Features
@@ -16,7 +17,6 @@ from groupplan.model.finding import Finding
 from groupplan.model.knowledge import Benchmarks, CountryCalendar, Fact, Facts, Knowledge, Laws, Pack
 from groupplan.model.source import Source
 from groupplan.model.wording import Wording
-from groupplan.read.files import inside, slurp
 from groupplan.resources import shipped
 
 if TYPE_CHECKING:

@@ -1,68 +1,87 @@
 """Plan documents on disk: made with seal and notes, and judged against a fresh render."""
 
-import os
 from pathlib import Path
 
-from groupplan import __version__, pipeline
-from groupplan.export import Outcome, outcome, sealed
-from groupplan.model import limits, seal
+from groupplan import __version__
+from groupplan.export import Earlier, Outcome, earlier, outcome, sealed
+from groupplan.model.codes import DOCUMENTS
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.plan import Plan
-from groupplan.model.refusal import Refused
+from groupplan.model.provenance import Provenance
+from groupplan.model.seal import BRIEF, Parts
 from groupplan.model.source import Origin
-from groupplan.read.files import inside, root_of, slurp
-from groupplan.render import render
-from groupplan.render.words import Dictionary
-
-CODES = {"plan-stale": "GP901", "plan-edited": "GP902", "plan-orphaned": "GP903"}
-FORMS = {".md": "md", ".html": "html"}
+from groupplan.press import Press
+from groupplan.provenance import form_of, provenance
 
 
-def document(plan: Plan, form: str, brief: str, inputs: str, before: str | None) -> Outcome:
+def document(
+    plan: Plan, form: str, brief: str, inputs: str, before: bytes | None, parts: Parts = ()
+) -> Outcome:
     """The text of a plan's file, with the notes of the one that is there."""
+    from groupplan.render import render  # brings jinja2, which judging by the seal does without
+    from groupplan.render.words import Dictionary
+
     heading = Dictionary(plan.settled.language).say("plan.lost_notes")
-    return outcome(sealed(render(plan, form), brief, inputs, __version__), before, heading)
+    fresh = sealed(render(plan, form), brief, inputs, __version__, parts)
+    return outcome(fresh, None if before is None else earlier(before), heading)
 
 
 def judge(
-    text: str, name: str, path: Path, here: Path | None = None, *, encoding: str = "utf-8"
+    text: str | Earlier, name: str, path: Path, here: Path | None = None, *, press: Press | None = None
 ) -> list[Finding]:
     """Whether a plan document is orphaned, edited outside its notes, or stale."""
-    text = text.replace("\r\n", "\n")
-    mark = seal.find(text)
-    if mark is None:
-        return [_finding("plan-orphaned", name, "plan-without-seal")]
-    found = [_finding("plan-edited", name, "plan-edited")] if seal.edited(text, mark) else []
-    brief = path.parent / mark.brief
-    if mark.brief == "-" or not _there(brief, path.parent, here):
-        return [*found, _finding("plan-orphaned", name, "plan-orphaned", brief=mark.brief)]
-    raw, root = slurp(brief, limits.BRIEF_BYTES), root_of(brief.parent.resolve())
-    loaded = pipeline.load(raw, str(brief), brief.parent, root, encoding=encoding)
-    gaps = {"brief": os.path.normpath(brief), "form": FORMS[path.suffix]}
-    if not loaded.ok:
-        return [*found, _finding("plan-stale", name, "plan-brief-broken", **gaps)]
-    fresh = render(pipeline.make(loaded), FORMS[path.suffix]).body
-    if seal.digest(seal.body_of(fresh)) != mark.body:
-        found.append(_finding("plan-stale", name, "plan-stale", **gaps))
-    return found
+    given = Earlier(text.removeprefix("\ufeff").replace("\r\n", "\n")) if isinstance(text, str) else text
+    form = form_of(path, given.text)
+    return findings(provenance(given, path, press or Press(), here, form), name, form)
 
 
-def _there(brief: Path, folder: Path, here: Path | None) -> bool:
-    """Whether a seal names a brief of this project; what it says may be anything.
+def findings(found: Provenance, name: str, form: str) -> list[Finding]:
+    """What is wrong with a document of this provenance."""
+    if found.fault in ("large", "cut", "bare"):
+        return [_finding("plan-orphaned", name, _FAULTS[found.fault])]
+    edited = "plan-not-text" if found.fault == "not-text" else "plan-edited"
+    said = [_finding("plan-edited", name, edited)] if found.edited else []
+    return [*said, *_from_brief(found, name, form)]
 
-    Without a ``groupplan.toml`` the project is the folder above, or the working folder when both lie in it.
-    """
-    try:
-        home = folder.resolve()
-        top = root_of(home)
-        if top == home:
-            top = here if here is not None and home.is_relative_to(here) and home != here else home.parent
-        inside(brief, top)
-        return brief.is_file()
-    except (Refused, OSError, ValueError, RuntimeError):
-        return False
+
+_FAULTS = {"large": "plan-too-large", "cut": "plan-seal-cut", "bare": "plan-without-seal"}
+
+
+def _from_brief(found: Provenance, name: str, form: str) -> list[Finding]:
+    brief = found.brief if len(found.brief) <= 200 else f"{found.brief[:200]}…"
+    match found.place:
+        case "nowhere":
+            return [_finding("plan-orphaned", name, "plan-from-nowhere")]
+        case "outside":
+            return [_finding("plan-orphaned", name, "plan-outside", brief=brief)]
+        case "gone" if found.found:
+            return [_finding("plan-orphaned", name, "plan-moved", brief=brief, found=found.found, form=form)]
+        case "gone":
+            return [_finding("plan-orphaned", name, "plan-orphaned", brief=brief)]
+    if found.broken:
+        return [_finding("plan-stale", name, "plan-brief-broken", brief=brief, form=form)]
+    return [_stale(found, name, brief, form)] if found.stale else []
+
+
+def _stale(found: Provenance, name: str, brief: str, form: str) -> Finding:
+    """The reason is named where the seal tells it."""
+    if found.changed:
+        changed = " ".join(brief if one == BRIEF else one for one in found.changed[:5])
+        return _finding("plan-stale", name, "plan-stale-by", brief=brief, form=form, changed=changed)
+    made = found.seal.version if found.seal else ""
+    if found.used and made != __version__:
+        gaps = {"made": made, "now": __version__}
+        return _finding("plan-stale", name, "plan-stale-version", brief=brief, form=form, **gaps)
+    return _finding("plan-stale", name, "plan-stale", brief=brief, form=form)
+
+
+def missing(brief: str, path: str, form: str, *, foreign: bool = False) -> Finding:
+    """A document that is expected of a brief and not there."""
+    if foreign:
+        return _finding("plan-missing", brief, "plan-foreign", path=path, brief=brief, form=form)
+    return _finding("plan-missing", brief, "plan-missing", path=path, brief=brief, form=form)
 
 
 def _finding(slug: str, name: str, key: str, **gaps: object) -> Finding:
     severity = Severity.ERROR if slug != "plan-edited" else Severity.WARNING
-    return Finding(Origin(name), say(key, **gaps), code=CODES[slug], slug=slug, severity=severity)
+    return Finding(Origin(name), say(key, **gaps), code=DOCUMENTS[slug], slug=slug, severity=severity)

@@ -23,7 +23,7 @@ from groupplan.model.knowledge import Knowledge
 from groupplan.model.measures import Measures
 from groupplan.model.plan import Plan
 from groupplan.model.scenarios import Outcome
-from groupplan.model.seal import digest
+from groupplan.model.seal import BRIEF, SHORT, Parts, digest
 from groupplan.model.settled import Settled
 from groupplan.model.source import Origin, Source
 from groupplan.scenarios import outcome, variant
@@ -103,7 +103,7 @@ def make(
     assert brief is not None and known is not None  # noqa: S101 - `Loaded.ok` says so
     stages = _stages(loaded, brief, known, fine=fine, runs=runs, focus=focus, tell=tell)
     settled, outlook, fitted, measures = stages
-    worded = word(settled, fitted, outlook, measures)
+    worded = word(settled, fitted, outlook, measures, whole=fine)
     computed = results(outlook, measures, fitted.outline, fitted.schedule)
     values = {**settled.names, **computed, "dropped_count": len(fitted.dropped)}
     plan = Plan(loaded.source.name, brief, known, settled, outlook, fitted, measures, worded, values)
@@ -158,7 +158,20 @@ def _own_books(brief: Brief, name: str, shelf: Shelf, findings: list[Finding]) -
 
 
 def inputs(loaded: Loaded) -> str:
-    """SHA-256 over what a plan was made of: the brief and the user's own playbooks, by place beside it."""
+    """SHA-256 over what a plan was made of: the brief, the user's own playbooks and knowledge."""
+    return digest("".join(f"{name}\0{text}\0" for name, text in _texts(loaded)))
+
+
+def parts(loaded: Loaded) -> Parts:
+    """The same one by one, so that a plan can tell later which of them has changed."""
+    brief = os.path.basename(loaded.source.name)  # noqa: PTH119 - the name as typed, "-" included
+    return tuple(
+        sorted((BRIEF if name == brief else name, digest(text)[:SHORT]) for name, text in _texts(loaded))
+    )
+
+
+def _texts(loaded: Loaded) -> list[tuple[str, str]]:
+    """Texts by place beside the brief."""
     home = os.path.dirname(loaded.source.name) or "."  # noqa: PTH120 - the name as typed, "-" included
     named = {os.path.relpath(name, home): source.text for name, source in loaded.sources.items()}
-    return digest("".join(f"{Path(name).as_posix()}\0{text}\0" for name, text in sorted(named.items())))
+    return [(Path(name).as_posix(), text) for name, text in sorted(named.items())]

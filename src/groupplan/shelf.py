@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from groupplan import read, validate
+from groupplan.almanac import wording
+from groupplan.check.wording import worded
+from groupplan.files import own_playbook, slurp
 from groupplan.model import limits
 from groupplan.model.book import Book
 from groupplan.model.brief import Brief
@@ -16,8 +19,8 @@ from groupplan.model.fields import ID_PATTERN
 from groupplan.model.finding import Finding, say
 from groupplan.model.source import Origin, Source
 from groupplan.model.switches import switches
-from groupplan.read.files import own_playbook, slurp
 from groupplan.resources import shipped
+from groupplan.settle.honest import honest_book
 
 _SHOWN = "playbooks/"
 _WHEN = re.compile(r"^when: *(.+?) *$", re.MULTILINE)
@@ -67,13 +70,22 @@ class Shelf:
             findings += problems
             parents += [found] if found else []
         outcome = validate.playbook(reading.source, parents)
-        return outcome.value, [*findings, *outcome.findings]
+        book = outcome.value and honest_book(outcome.value, wording())[0]
+        return book, [*findings, *outcome.findings, *(_named(book) if book else ())]
 
     def _shown(self, path: Path) -> str:
         """The path as seen from where the brief was named, also for a playbook at the project's root."""
         if path.is_relative_to(self._folder):
             return str(path)
         return os.path.normpath(self._folder / os.path.relpath(path, self._folder))
+
+
+def _named(found: Book) -> Iterator[Finding]:
+    """A note where a playbook goes by another name than its file, which is what briefs name."""
+    path, name = Path(found.source), found.playbook.name
+    if path.parent.name == "playbooks" and path.stem != name:
+        words = say("playbook-file-name", file=path.stem, name=name)
+        yield broken("stray-playbook", Origin(found.source, ("name",)), words)
 
 
 def _names(extends: object) -> Iterator[tuple[int, str]]:
@@ -151,7 +163,8 @@ def kinds() -> frozenset[str]:
 def beside_shipped(found: Book) -> list[Finding]:
     """What is wrong with a playbook among the shipped ones, which it may replace by name."""
     others = tuple(one for one in shipped_books() if one.playbook.name != found.playbook.name)
-    return [one for one in validate.library((*others, found)) if one.origin.source == found.source]
+    found_here = (*validate.library((*others, found)), *worded(found, wording()))
+    return [one for one in found_here if one.origin.source == found.source]
 
 
 class Sources(Mapping[str, Source]):

@@ -15,7 +15,14 @@ from groupplan.cli.main import main
 
 Run = Callable[..., "Ran"]
 LANGUAGES = ("zh-CN", "en")
-_SETTINGS = ("LC_ALL", "LANG", "GITHUB_ACTIONS")
+_SETTINGS = (
+    "LC_ALL",
+    "LANG",
+    "GITHUB_ACTIONS",
+    "GITHUB_STEP_SUMMARY",
+    "GROUPPLAN_FORMAT",
+    "GROUPPLAN_FAIL_ON",
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,7 @@ class Ran:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty working folder; what ``main`` changes in the process is put back."""
     monkeypatch.chdir(tmp_path)
-    for name in ("GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES"):
+    for name in (*_SETTINGS, "NO_COLOR", "FORCE_COLOR", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("GROUPPLAN_LANG", "en")
     before = signal.getsignal(signal.SIGTERM)

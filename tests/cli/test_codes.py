@@ -22,7 +22,7 @@ WRONG = [
     ["render", "brief.yaml", "--to", "md,html", "-o", "a.md"],
     ["render", "brief.yaml", "other.yaml", "-o", "a.md"],
     ["render", "none.yaml"],
-    ["render", "."],
+    ["render", "empty"],
     ["render", "brief.yaml", "-o", "."],
     ["render", "brief.yaml", "--encoding", "klingon"],
     ["check", "none.yaml"],

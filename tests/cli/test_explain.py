@@ -50,3 +50,40 @@ def test_an_unknown_topic_is_2_and_shown_escaped(run: Run, topic: str) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert "\x1b" not in ran.err
     assert len(ran.err) < 500
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_prints_every_page(run: Run, lang: str) -> None:
+    ran = run("explain", "--all", "--lang", lang)
+    assert (ran.code, ran.err) == (0, "")
+    assert [line.split()[1] for line in ran.out.splitlines() if line.startswith("# GP")] == CODES
+    for code in (CODES[0], "GP204", CODES[-1]):
+        assert run("explain", code, "--lang", lang).out in ran.out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_markdown_of_one_rule_is_its_part_of_the_whole(run: Run, lang: str) -> None:
+    whole = run("explain", "--all", "--to", "markdown", "--lang", lang).out
+    for code in ("GP001", "goal-without-deadline", "GP901"):
+        ran = run("explain", code, "--to", "markdown", "--lang", lang)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out in whole
+
+
+def test_commands_are_no_yaml(run: Run) -> None:
+    assert "```sh\n" in run("explain", "GP901").out
+    assert "```yaml\n" in run("explain", "GP204").out
+
+
+def test_markdown_of_anything_else_is_its_page(run: Run) -> None:
+    for topic in ("M049", "conditions"):
+        assert run("explain", topic, "--to", "markdown").out == run("explain", topic).out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["GP204", "--all"], ["--all", "--to", "pdf"], ["--to", "markdown"], []]
+)
+def test_a_misuse_is_2_and_prints_nothing(run: Run, arguments: list[str]) -> None:
+    ran = run("explain", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 1

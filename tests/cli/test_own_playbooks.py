@@ -106,3 +106,24 @@ def test_a_name_that_is_a_path_is_refused_and_nothing_is_opened(run: Run, where:
 
 def _name(number: int) -> str:
     return f"p{number:03d}"
+
+
+def test_a_file_that_goes_by_another_name_is_noted(run: Run) -> None:
+    _project({"playbooks/a.yaml": ODD})
+    Path("playbooks/a.yaml").write_text("playbook: 1\nname: other\nlanguage: zh-CN\n", encoding="utf-8")
+    ran = run("check", "brief.yaml", "--select", "GP024")
+    assert "playbooks/a.yaml:2:7: GP024 note" in ran.out and "a.yaml" in ran.out
+
+
+def test_a_playbook_no_brief_beside_it_names_is_noted(run: Run) -> None:
+    _project({"playbooks/a.yaml": "extends: [b]\n", "playbooks/b.yaml": "", "playbooks/idle.yaml": ""})
+    ran = run("check", ".", "--select", "GP024")
+    assert [line.partition(":")[0] for line in ran.out.splitlines() if "GP024" in line] == [
+        "playbooks/idle.yaml"
+    ]
+
+
+def test_nothing_is_noted_where_no_brief_lies_beside_them(run: Run) -> None:
+    Path("groupplan.toml").touch()
+    _project({"playbooks/a.yaml": "", "playbooks/far.yaml": ""}, brief="camps/brief.yaml")
+    assert "GP024" not in run("check", ".", "--select", "GP024").out

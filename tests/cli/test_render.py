@@ -24,7 +24,7 @@ def _note(plan: Path, name: str, words: str) -> None:
 def test_the_plan_lies_beside_the_brief_and_ends_with_its_seal(run: Run, plan: Path) -> None:
     lines = plan.read_text(encoding="utf-8").splitlines()
     assert lines[0] == "# 21天晨读营 · 运营计划"
-    assert lines[-1].startswith("<!-- groupplan-seal format=1 brief=brief.yaml ")
+    assert lines[-1].startswith("<!-- groupplan-seal format=2 brief=brief.yaml ")
 
 
 def test_rendering_again_changes_nothing(run: Run, plan: Path) -> None:

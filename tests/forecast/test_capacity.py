@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from groupplan.model.forecast import GroupNeed
-from tests.briefs import alone
+from tests.briefs import alone, make
 
 SURE = "seeds: {count: 0}\nassumptions: {scan_rate: 100%, join_rate: 100%}\n"
 STAFF = 2
@@ -71,3 +71,10 @@ def test_texts_know_the_groups_of_the_main_kind() -> None:
     groups = "groups: [{id: team, kind: staff, size: 12}, {id: main, size: 52}]"
     text = f"seeds: {{count: 200}}\n{groups}\nchannels: [{{id: a, reach: 1}}]"
     assert alone(text).values["groups_needed"] == 5
+
+
+def test_the_team_takes_no_seats_from_its_own_group() -> None:
+    made = make("groups: [{id: main}, {id: us, kind: staff, size: 10}]")
+    need = {one.group: (one.usable, one.seats, one.staff) for one in made.forecast.groups}
+    assert need["us"] == (10, 10, 0)
+    assert need["main"][2] > 0

@@ -13,6 +13,7 @@ from tests.briefs import alone
 CHANNELS = "channels: [{id: mail, reach: 3000..5000}]\n"
 RATES = "assumptions: {scan_rate: 8%..12%, join_rate: 30%..50%, pay_rate: 4%..9%, leave_rate: 5%..15%}\n"
 GOAL = "goals: [{id: pay, metric: paying_members, target: 10, deadline: 2027-03-21, primary: true}]\n"
+SMALL = "referral: {{reward: A book}}\naudience: {{segments: [{{id: a, who: A, reach: {}}}]}}\n"
 OFFER = "offers: [{id: o, name: O, price: USD 5, from: 2027-03-15, to: 2027-03-20}]\n"
 
 
@@ -116,6 +117,88 @@ def test_revenue_is_counted_in_sales_of_the_dearest_offer() -> None:
 
 def test_a_metric_of_ones_own_has_no_odds() -> None:
     assert odds(RATES + CHANNELS + "goals: [{id: m, metric: custom, name: Own, target: 5}]\n").verdicts == {}
+
+
+EARLY = GOAL.replace("2027-03-21", "2026-01-01")
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "2027-02-22", "2027-02-28"])
+def test_a_goal_that_is_due_before_the_opening_has_no_odds_and_says_why(day: str) -> None:
+    plan = alone(RATES + CHANNELS + GOAL.replace("2027-03-21", day) + "referral: {reward: A book}\n")
+    found = plan.forecast.odds
+    assert found is not None and found.verdicts == {} and found.left_out == {"pay": "early"}
+    codes = {finding.code for finding in plan.findings}
+    assert "GP608" in codes and "GP213" not in codes
+
+
+@pytest.mark.parametrize(
+    ("goal", "reason"),
+    [
+        ("metric: revenue, target: 1000", "price"),
+        ("metric: custom, name: Own, target: 5", "own"),
+        ("metric: referrals, target: 5", "referrals"),
+        ("metric: joined", "target"),
+    ],
+)
+def test_every_goal_without_odds_says_why(goal: str, reason: str) -> None:
+    found = odds(f"{RATES}{CHANNELS}goals: [{{id: g, {goal}}}]\n")
+    assert (found.verdicts, found.left_out) == ({}, {"g": reason})
+
+
+def test_nobody_has_paid_before_the_first_offer_and_some_of_them_halfway() -> None:
+    before = odds(RATES + CHANNELS + OFFER + GOAL.replace("2027-03-21", "2027-03-14"))
+    assert before.left_out == {"pay": "unsold"}
+    half, whole = (
+        verdict(RATES + CHANNELS + OFFER + GOAL.replace("2027-03-21", day))
+        for day in ("2027-03-17", "2027-03-20")
+    )
+    assert half.mark[2] == pytest.approx(whole.mark[2] / 2, abs=1)
+    assert half.probability < whole.probability
+
+
+def test_a_goal_s_number_is_that_of_its_week() -> None:
+    found = odds(RATES + CHANNELS + OFFER + GOAL)
+    assert found.verdicts["pay"].mark == found.curves["paying"][-1]
+    halfway = odds(
+        RATES
+        + CHANNELS
+        + OFFER
+        + "goals: [{id: pay, metric: paying_members, target: 9, deadline: 2027-03-19}]\n"
+    )
+    assert all(value.is_integer() for mark in halfway.curves["paying"] for value in mark[1:])
+
+
+def test_a_first_goal_without_odds_leaves_the_tornado_to_the_next() -> None:
+    goals = """goals:
+  - {id: own, metric: custom, name: Own, target: 5, primary: true}
+  - {id: pay, metric: paying_members, target: 10, deadline: 2027-03-21}
+"""
+    assert verdict(RATES + CHANNELS + goals).swings != ()
+
+
+@pytest.mark.parametrize("people", ["", SMALL.format(5200)])
+def test_the_bars_stand_on_the_chance_that_is_named(people: str) -> None:
+    guarded = GOAL.replace("primary: true", "primary: true, guardrail: {metric: leave_rate, max: 10%}")
+    found = verdict(RATES + CHANNELS + people + guarded)
+    assert found.chance.method == ("simulated" if people else "closed") and found.guarded < 0.9
+    for bar in found.swings:
+        assert min(bar.low, bar.high) <= found.probability <= max(bar.low, bar.high), bar
+    assert found.swings[0].name == "leave" and found.swings[0].high < 0.01
+
+
+def test_the_reach_it_takes_is_so_many_times_the_reach_of_the_brief() -> None:
+    wide = f"{RATES}channels: [{{id: mail, reach: 1..900000000}}]\n{GOAL.replace('10,', '400000000,')}"
+    need = verdict(wide).need
+    assert need is not None and need.factor > 1
+    assert need.reach == pytest.approx(need.factor * 450_000_000, rel=1e-3)
+
+
+def test_drawn_and_computed_chances_agree_on_whether_today_s_reach_is_enough() -> None:
+    people = SMALL.format(4200)
+    for target in (6, 7, 8, 9, 10, 11, 12):
+        found = verdict(RATES + CHANNELS + people + GOAL.replace("10,", f"{target},"))
+        assert found.need is not None and found.chance.method == "simulated"
+        assert (found.need.factor <= 1.0) == (found.probability >= 0.8), target
 
 
 def test_a_small_audience_is_drawn_and_says_why() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from groupplan.forecast.funnel import entering, funnel
 from groupplan.model.estimate import Estimate, exactly
 from groupplan.model.forecast import Forecast
 from tests.briefs import alone
@@ -23,7 +24,8 @@ def forecast(text: str) -> Forecast:
 
 def test_every_step_by_hand() -> None:
     found = forecast(RATES + REACH)
-    steps = {step.id: step.people for step in found.steps}
+    settled = alone(RATES + REACH).settled
+    steps = {step.id: step.people for step in funnel(settled, entering(settled), known=True)}
     assert {name: steps[name] for name in steps if not name.startswith(("back", "kept"))} == {
         "reach": exactly(4000),
         "scanned": exactly(400),
@@ -50,10 +52,32 @@ def test_channels_are_counted_instead_of_segments() -> None:
 
 
 def test_members_who_are_there_count_in_later_steps_but_did_not_join() -> None:
-    found = forecast(RATES + REACH + "members_now: 80")
-    assert found.people("joined") == exactly(220)
-    assert found.people("active") == exactly(120)
-    assert found.people("paying") == exactly(60)
+    settled = alone(RATES + REACH + "members_now: 80").settled
+    steps = {step.id: step.people for step in funnel(settled, entering(settled), known=True)}
+    assert steps["joined"] == exactly(220)
+    assert steps["active"] == exactly(120)
+    assert steps["paying"] == exactly(60)
+
+
+def test_where_odds_are_counted_the_funnel_shows_the_same_numbers() -> None:
+    goals = "goals: [{id: pay, metric: paying_members, target: 40, deadline: 2027-03-14, primary: true}]\n"
+    found = forecast(RATES.replace("pay_rate: 20%", "pay_rate: 15%..25%") + REACH + goals)
+    assert found.odds is not None
+    steps = {step.id: step for step in found.steps}
+    for step, mark in (
+        ("joined", found.odds.curves["joined"][-1]),
+        ("active", found.odds.curves["active"][-1]),
+        ("paying", found.odds.verdicts["pay"].mark),
+    ):
+        people = steps[step].people
+        assert people is not None and steps[step].counted and bounds(people) == mark[1:]
+
+
+def test_what_the_odds_do_not_count_follows_those_who_join() -> None:
+    found = forecast(RATES + REACH + "referral: {reward: A book}\n")
+    done = found.people("completed")
+    assert found.odds is not None and done is not None
+    assert done.likely == pytest.approx(0.25 * found.odds.curves["joined"][-1][2])
 
 
 def test_without_reach_the_joins_are_those_the_primary_goal_takes() -> None:

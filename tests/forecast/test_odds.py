@@ -230,6 +230,33 @@ def test_nothing_breaks_on_nothing(change: dict[str, object]) -> None:
     simulate(plan, plan.weekly, 3, 1).curve()
 
 
+@pytest.mark.parametrize("delay", [1, 7, 60, 400])
+@pytest.mark.parametrize("day", [0, 1, 6])
+def test_a_few_days_do_not_leave_the_range_of_numbers(day: int, delay: int) -> None:
+    plan = replace(PLAN, delay_days=delay, invites=lognormal_of(40, 300))
+    assert 0 <= chance(lay(plan, (day,), COARSE), "joined", day, 10).probability <= 1
+    tornado(plan, "joined", day, 10)
+
+
+def test_points_never_turn_back_however_skewed() -> None:
+    wide = Stream("a", lognormal_of(1, 900_000_000), 0, 7, beta_of(0.0, 1.0), beta_of(0.0, 1.0))
+    for there in (0, 100_000):
+        plan = replace(PLAN, channels=(wide,), members_now=there, horizon=7)
+        for grade in (FINE, COARSE):
+            for points in curve(lay(plan, (7,), grade)).metrics.values():
+                assert all(low <= middle <= high for _, low, middle, high in points)
+
+
+def test_a_guardrail_is_in_every_bar() -> None:
+    free = {bar.name: bar for bar in tornado(PLAN, "joined", 60, 200)}
+    kept = PLAN.leave.cdf(0.08 * 1.001)
+    for bar in tornado(PLAN, "joined", 60, 200, COARSE, 0.08):
+        if bar.name == "leave":
+            assert (bar.low, bar.high) == (free["leave"].low, 0.0)
+        else:
+            assert bar.low == pytest.approx(free[bar.name].low * kept, abs=2e-4)
+
+
 def test_weeks_end_with_the_plan() -> None:
     assert replace(PLAN, horizon=16).weekly == (6, 13, 16)
     assert replace(PLAN, horizon=13).weekly == (6, 13)

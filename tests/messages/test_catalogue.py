@@ -11,8 +11,10 @@ import pytest
 
 import groupplan
 from groupplan.check import ALL
+from groupplan.check.wording import SENTENCES
 from groupplan.messages import LANGUAGES, catalogue, page
-from groupplan.model.codes import _WARNINGS, FORM
+from groupplan.model.codes import COMMENTS, FORM, MILDER
+from groupplan.model.finding import Severity
 from groupplan.model.vocabulary import ITEM_FIELDS, NAMES
 from groupplan.read import read
 
@@ -23,14 +25,21 @@ SPELLED = {
         f"lesson-without-{name}-reminder" for name in ("morning", "hour", "minutes")
     },
     "f'stage-without-{what}'": {f"stage-without-{what}" for what in ("action", "metric", "target")},
+    "_SAID[kind]": {"number-with-text", "text-with-number", "truth-with-other", "set-compared"},
+    "SENTENCES[name]": set(SENTENCES.values()),
 }
-"""Keys put together by f-strings."""
+"""Keys put together by f-strings, or taken from a table."""
 PASSED_ON = {"cause.key", "key"}
 """Keys that come from a value: of a ScalarError, a table, a choice between two."""
 PLACED = {"column"}
 """Gaps of a ScalarError that `validate` turns into a place and does not fill."""
 NO_YAML = {"GP002", "GP003", "GP005", "GP006", "GP007"}
-DOCUMENTS = {"GP901": "plan-stale", "GP902": "plan-edited", "GP903": "plan-orphaned"}
+DOCUMENTS = {
+    "GP901": "plan-stale",
+    "GP902": "plan-edited",
+    "GP903": "plan-orphaned",
+    "GP904": "plan-missing",
+}
 TEXTS = catalogue("findings")
 MEANT = {*NAMES, *(f"item.{field}" for fields in ITEM_FIELDS.values() for field in fields), "item.number"}
 
@@ -139,8 +148,9 @@ def test_no_meaning_is_unused() -> None:
 
 def test_pages_are_those_of_the_code() -> None:
     rules: dict[str, tuple[str, str | None, tuple[str, ...] | None]] = {
-        code: (slug, "warning" if slug in _WARNINGS else "error", ()) for slug, code in FORM.items()
+        code: (slug, MILDER.get(slug, Severity.ERROR).word, ()) for slug, code in FORM.items()
     }
+    rules |= {code: (slug, "warning", ()) for slug, code in COMMENTS.items()}
     rules |= {rule.code: (rule.slug, rule.severity.word, rule.basis) for rule in ALL}
     rules |= {code: (slug, None, None) for code, slug in DOCUMENTS.items()}
     pages = catalogue("pages")

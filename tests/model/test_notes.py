@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groupplan.model.notes import find, put, without_notes
+from groupplan.model.notes import find, numbered, put
 
 CLOSE = "<!-- /notes -->"
 BODY = """\
@@ -44,6 +44,10 @@ HOSTILE = (
 LINES = st.text(
     st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=30
 ) | st.sampled_from([line for text in HOSTILE for line in text.split("\n")])
+
+
+def without_notes(text: str) -> str:
+    return "\n".join(line for _, line in numbered(text))
 
 
 def kept(words: str) -> str:

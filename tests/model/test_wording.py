@@ -142,7 +142,7 @@ def test_claims_of_the_brief_are_spared(wording: Wording) -> None:
 
 
 def test_each_place_includes_the_ones_before(wording: Wording) -> None:
-    text = """positioning: {purpose: {why: 稳赚, value: 稳赚, pain: 稳赚}, not_for: 想稳赚的人}
+    text = """positioning: {purpose: {why: 稳赚, value: 稳赚, pain: 被稳赚的骗过}, not_for: 想稳赚的人}
 rewards: [{id: a, name: 稳赚}]
 roles: [{id: a, name: 稳赚}]
 audience: {portrait: 稳赚}"""

@@ -16,6 +16,11 @@ def test_raw_control_characters_are_refused_at_their_line(text: str) -> None:
     assert [found[:2] for found in places(text)] == [("GP007", 2)]
 
 
+@pytest.mark.parametrize(("text", "column"), [("a: 1\nb: x\0y", 5), ("b: 中\x00", 5), ("名: 晨\x07读", 5)])
+def test_a_raw_control_character_is_shown_where_it_stands(text: str, column: int) -> None:
+    assert [found[2] for found in places(text)] == [column]
+
+
 def test_nul_spelled_as_an_escape_is_refused() -> None:
     assert (keys('a: "x\\0y"'), places('a: "x\\0y"')) == (["nul-character"], [("GP007", 1, 4)])
 

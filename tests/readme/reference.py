@@ -52,6 +52,7 @@ FORMS = {
 }
 """By the example that stands in the schema."""
 MORE = {
+    "1": FORMS["60"],
     "auto": Form("whole number, or `auto`", "整数，或 `auto`", str),
     'kind == "study-camp"': CONDITION,
 }
@@ -85,12 +86,12 @@ def _rows(whole: Schema, part: Schema, before: str) -> Iterator[Row]:
         yield row
         if name and not row.like:
             seen[name] = row.path
-            yield from _rows(whole, whole["$defs"][name], f"{row.path}{'[]' if listed else ''}.")
+            yield from _rows(whole, whole["definitions"][name], f"{row.path}{'[]' if listed else ''}.")
 
 
 def _inner(schema: Schema) -> tuple[Schema, bool]:
     """The schema without null and list, and whether it is a list."""
-    for option in schema.get("anyOf", ()):
+    for option in (*schema.get("anyOf", ()), *schema.get("allOf", ())):
         if option.get("type") != "null":
             return _inner(option)
     return (schema["items"], True) if schema.get("type") == "array" else (schema, False)
@@ -116,7 +117,7 @@ def _form(schema: Schema, language: str) -> str:
         return "下面的键" if language == "zh-CN" else "the keys below"
     example = next(iter(schema.get("examples", ())), None)
     if example is not None:
-        return {**FORMS, **MORE}[example].name(language)
+        return {**FORMS, **MORE}[str(example).lower()].name(language)
     if "pattern" in schema:
         return (ID if schema["pattern"].startswith("^[a-z]") else BASIS).name(language)
     return (WORDS if "object" in schema.get("type", ()) else TEXT).name(language)

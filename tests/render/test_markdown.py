@@ -79,7 +79,9 @@ def test_notes_survive_another_brief_and_lost_ones_move_to_the_end() -> None:
     before = before.replace(
         "<!-- notes:team -->", "<!-- notes:gone -->\nNobody's\n<!-- /notes -->\n<!-- notes:team -->"
     )
-    after = papers.document(make("name: Other\nlanguage: en"), "md", "brief.yaml", "0" * 64, before).text
+    after = papers.document(
+        make("name: Other\nlanguage: en"), "md", "brief.yaml", "0" * 64, before.encode()
+    ).text
     for place in ("goals", "trace"):
         note = after.partition(f"<!-- notes:{place} -->")[2].partition("\n<!-- /notes -->\n")[0]
         assert note.strip() == f"{NOTE} {place}"

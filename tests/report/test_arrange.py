@@ -81,6 +81,7 @@ def test_json_has_one_shape() -> None:
             "message": "the id “a\x1b” is used twice",
             "hint": found["findings"][0]["hint"],
             "related": [{"file": "b.yaml", "line": 1, "column": 1}],
+            "fix": None,
         }
     ]
     assert found["summary"] == {"files": 1, "errors": 1, "warnings": 0, "notes": 0, "not_shown": 0}
@@ -96,4 +97,6 @@ def test_json_holds_no_workflow_command_and_loses_no_sign() -> None:
 
 
 def test_the_formats_are_listed() -> None:
-    assert FORMATS == ("text", "json")
+    assert FORMATS == (
+        "text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "markdown"
+    )  # fmt: skip

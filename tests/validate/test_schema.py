@@ -44,7 +44,7 @@ def errors(name: str, text: str) -> list[str]:
 
 def properties(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     schema = SCHEMAS[name]
-    for title, part in (("", schema), *schema["$defs"].items()):
+    for title, part in (("", schema), *schema["definitions"].items()):
         yield from ((f"{title}.{key}", value) for key, value in part.get("properties", {}).items())
 
 

@@ -128,12 +128,18 @@ def no_recurring_event(plan: Plan) -> Iterator[Finding]:
             every[piece.item.at.every or piece.item.kind].add(one.day)
     if not every["week"] and not _through(plan, every["event"] | every["2 weeks"], WEEKLY):
         yield Finding(books(plan), say("no-weekly-item"))
-    if not _through(plan, every["month"] | every["event"], MONTHLY):
+    monthly = every["month"] | every["event"]
+    if not _through(plan, monthly, MONTHLY):
         where = plan.origin("events") if plan.brief.events else books(plan)
-        yield Finding(where, say("no-monthly-item", days=MONTHLY))
+        early, late = max(_gaps(plan, monthly), key=lambda gap: gap[1] - gap[0])
+        yield Finding(where, say("no-monthly-item", days=MONTHLY, first=early, last=late))
 
 
 def _through(plan: Plan, days: set[date], most: int) -> bool:
     """Whether these days run through the whole plan without a longer gap."""
-    marks = sorted({plan.settled.opens, plan.settled.closes, *days})
-    return bool(days) and all((late - early).days <= most for early, late in pairwise(marks))
+    return bool(days) and all((late - early).days <= most for early, late in _gaps(plan, days))
+
+
+def _gaps(plan: Plan, days: set[date]) -> Iterator[tuple[date, date]]:
+    """The stretches between these days, from the opening to the end."""
+    yield from pairwise(sorted({plan.settled.opens, plan.settled.closes, *days}))

@@ -122,8 +122,11 @@ def posts_collide(plan: Plan) -> Iterator[Finding]:
 @rule("GP605", Severity.NOTE)
 def calendar_not_published(plan: Plan) -> Iterator[Finding]:
     """The make-up working days of a year are not published yet; weekends are counted as free."""
+    found = plan.knowledge.calendar
+    first = min((one.year for one in found.years), default=0) if found else 0
     for year in plan.schedule.unknown_years:
-        yield Finding(plan.origin("opens"), say("calendar-not-published", year=year))
+        key = "calendar-not-kept" if year < first else "calendar-not-published"
+        yield Finding(plan.origin("opens"), say(key, year=year))
 
 
 @rule("GP606", Severity.NOTE)

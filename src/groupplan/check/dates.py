@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from groupplan.check.rule import rule
-from groupplan.model.choices import STAGES
+from groupplan.model.choices import METRICS, STAGES
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.operation import StageDates
 from groupplan.model.plan import Plan
@@ -69,7 +69,9 @@ def dates_contradict(plan: Plan) -> Iterator[Finding]:
     opens, opened = plan.settled.opens, (plan.origin("opens"),)
     for index, goal in enumerate(plan.brief.goals):
         if goal.deadline and goal.deadline < opens:
-            words = say("deadline-before-opening", goal=goal.name or goal.id, day=goal.deadline, opens=opens)
+            metric = METRICS.both(goal.metric)
+            names = {"goal_zh": goal.name or metric.zh, "goal_en": goal.name or metric.en}
+            words = say("deadline-before-opening", **names, day=goal.deadline, opens=opens)
             yield Finding(plan.origin("goals", index, "deadline"), words, related=opened)
     for index, group in enumerate(plan.brief.groups):
         if group.closes and group.closes < opens:

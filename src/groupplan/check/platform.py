@@ -7,13 +7,14 @@ from datetime import date
 
 from groupplan.check.graded import graded
 from groupplan.check.rule import place, rule
+from groupplan.check.seen import in_book
 from groupplan.model.choices import PLATFORMS
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
-from groupplan.model.source import Route
+from groupplan.model.source import Origin, Route
 from groupplan.model.told import sightings
 
 TODOS = 3
@@ -39,7 +40,7 @@ def rewarded_forwarding(plan: Plan) -> Iterator[Finding]:
     seen: set[Route] = {("referral", "reward")} if _by_forwarding(plan) else set()
     for name in PAID:
         for told, word in sightings(brief, wording, name):
-            spot = told.element or told.route
+            spot = told.element
             if spot in seen:
                 continue
             seen.add(spot)
@@ -48,6 +49,21 @@ def rewarded_forwarding(plan: Plan) -> Iterator[Finding]:
             else:
                 words = say("forwarding-asked-for", text=told.quoted(word), word=word)
             yield Finding(plan.origin(*spot), words)
+    yield from _forwarding_in_books(plan)
+
+
+def _forwarding_in_books(plan: Plan) -> Iterator[Finding]:
+    told: set[Origin] = set()
+    for name in PAID:
+        family = plan.knowledge.wording.family(name)
+        for use in plan.outline.uses if family else ():
+            found = (
+                () if use.book.shipped or not family else in_book(use.book, family, plan.knowledge.wording)
+            )
+            for origin, gaps in found:
+                if origin not in told:
+                    told.add(origin)
+                    yield Finding(origin, say("forwarding-asked-for", text=gaps["text"], word=gaps["word"]))
 
 
 def _by_forwarding(plan: Plan) -> bool:

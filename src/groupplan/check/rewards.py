@@ -106,5 +106,5 @@ def too_many_reward_levels(plan: Plan) -> Iterator[Finding]:
         level = Severity.ERROR if plan.settled.platform in BOUND else Severity.WARNING
         words = say("too-many-reward-levels", levels=referral.levels, most=LEVELS)
         yield Finding(plan.origin("referral", "levels"), words, severity=level)
-    for told, gaps in seen(plan, "levels"):
-        yield Finding(plan.origin(*told.route), say("multi-level-recruiting", **gaps))
+    for origin, gaps in seen(plan, "levels"):
+        yield Finding(origin, say("multi-level-recruiting", **gaps))

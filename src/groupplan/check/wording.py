@@ -1,11 +1,14 @@
 """GP81x: words that promise what nobody can keep, or ask for deceit."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from groupplan.check.rule import rule
-from groupplan.check.seen import seen
+from groupplan.check.seen import in_book, seen
+from groupplan.model.book import Book
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.plan import Plan
+from groupplan.model.wording import Wording
 
 SENTENCES = {
     "absolute": "absolute-wording",
@@ -20,10 +23,10 @@ SENTENCES = {
 
 
 def _findings(plan: Plan, name: str) -> Iterator[Finding]:
-    """A finding for each text of the brief that uses words of a family."""
+    """A finding for each text of the brief and its own playbooks that uses words of a family."""
     key = SENTENCES[name]
-    for told, gaps in seen(plan, name):
-        yield Finding(plan.origin(*told.route), say(key, **gaps))
+    for origin, gaps in seen(plan, name):
+        yield Finding(origin, say(key, **gaps))
 
 
 @rule("GP810", Severity.WARNING, basis=("F095", "F101"))
@@ -61,3 +64,23 @@ def deceptive_practice(plan: Plan) -> Iterator[Finding]:
 def health_claim(plan: Plan) -> Iterator[Finding]:
     """A cure or an effect on the body is promised."""
     yield from _findings(plan, "health")
+
+
+RULES = {
+    "absolute": absolute_wording,
+    "education": education_promise,
+    "beneficiary": education_promise,
+    "investment": investment_promise,
+    "hidden_ads": undisclosed_advertisement,
+    "deception": deceptive_practice,
+    "health": health_claim,
+}
+
+
+def worded(book: Book, wording: Wording) -> Iterator[Finding]:
+    """The same of a playbook by itself, which no brief names yet."""
+    for name, rule_ in RULES.items():
+        family = wording.family(name)
+        for origin, gaps in in_book(book, family, wording) if family else ():
+            found = Finding(origin, say(SENTENCES[name], **gaps))
+            yield replace(found, code=rule_.code, slug=rule_.slug, severity=rule_.severity)

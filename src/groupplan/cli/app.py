@@ -4,11 +4,11 @@ from typing import Any
 
 import typer
 
-from groupplan.cli import check, explain, forecast, new, render, schema
+from groupplan.cli import baseline, check, config, diff, explain, forecast, new, render, schema, verify
 from groupplan.cli.frame import page
 from groupplan.cli.surroundings import Surroundings
 
-COMMANDS = (new, check, render, forecast, explain, schema)
+COMMANDS = (new, check, render, verify, forecast, diff, explain, schema, baseline, config)
 
 
 def application(around: Surroundings) -> Any:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from groupplan.files import root_of, slurp
 from groupplan.model import limits
 from groupplan.model.finding import say
 from groupplan.model.refusal import Misuse
-from groupplan.read.files import root_of, slurp
+from groupplan.model.seal import FOOT, OPENING, SUFFIXES
+
+_OPENING = OPENING.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,12 @@ def below(folder: Path) -> Iterator[Path]:
             continue
         if path.is_symlink() or not path.is_file():
             continue
-        if _is_brief(path) or _is_playbook(path) or _is_plan(path):
+        if is_brief(path) or _is_playbook(path) or (path.suffix.lower() in SUFFIXES and is_sealed(path)):
             yield path
 
 
-def _is_brief(path: Path) -> bool:
+def is_brief(path: Path) -> bool:
+    """Whether a file is called like a brief."""
     return path.name == "brief.yaml" or path.name.endswith(".brief.yaml")
 
 
@@ -56,11 +60,17 @@ def _is_playbook(path: Path) -> bool:
     return path.suffix == ".yaml" and path.parent.name == "playbooks"
 
 
-def _is_plan(path: Path) -> bool:
-    """A Markdown or HTML file whose last bytes hold a seal."""
-    if path.suffix not in (".md", ".html"):
-        return False
-    with path.open("rb") as file:
-        file.seek(0, 2)
-        file.seek(max(0, file.tell() - 4096))
-        return b"<!-- groupplan-seal " in file.read()
+def is_document(path: Path, raw: bytes) -> bool:
+    """Whether a named file is a plan document, by its name or by the seal it bears."""
+    return path.suffix.lower() in SUFFIXES or (path.suffix != ".yaml" and _OPENING in raw[-FOOT:])
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether the end of a file holds a seal; one that cannot be read is said to, so that it is named."""
+    try:
+        with path.open("rb") as file:
+            file.seek(0, 2)
+            file.seek(max(0, file.tell() - FOOT))
+            return _OPENING in file.read()
+    except OSError:
+        return True

@@ -1,51 +1,127 @@
 """`groupplan check`: guards briefs, playbooks and plans."""
 
-from functools import partial
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from groupplan.cli import output
 from groupplan.cli.surroundings import Surroundings
 
+if TYPE_CHECKING:
+    from groupplan.cli.choices import Chosen
+    from groupplan.cli.fixing import Fixing
+    from groupplan.model.verdict import Choice
+    from groupplan.report import Report
+
+
+def _named(name: str, key: str, metavar: str, *short: str) -> Any:
+    return typer.Option(*short, name, help=f"help.{key}", metavar=metavar, show_default=False)
+
+
+Paths = Annotated[list[str] | None, typer.Argument(help="help.check_paths", metavar="PATH")]
+Format = Annotated[str, _named("--format", "format", "FORMAT")]
+Out = Annotated[str, _named("--out", "check_out", "FILE", "-o")]
+Select = Annotated[list[str] | None, typer.Option("--select", help="help.select", metavar="CODE")]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="help.ignore", metavar="CODE")]
+Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
+FailOn = Annotated[str, _named("--fail-on", "fail_on", "error|warning|never")]
+Known = Annotated[str, _named("--baseline", "baseline_file", "FILE")]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="help.no_config")]
+Encoding = Annotated[str, _named("--encoding", "encoding", "NAME")]
+Fix = Annotated[bool, typer.Option("--fix", help="help.fix")]
+Diff = Annotated[bool, typer.Option("--diff", help="help.check_diff")]
+Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="help.unsafe_fixes")]
+NEVER = 9
+"""Above every level."""
+
 
 def check(
     ctx: typer.Context,
-    paths: Annotated[list[str] | None, typer.Argument(help="help.check_paths", metavar="PATH")] = None,
-    format_: Annotated[
-        str, typer.Option("--format", help="help.format", metavar="text|json", show_default=False)
-    ] = "text",
-    select: Annotated[list[str] | None, typer.Option("--select", help="help.select", metavar="CODE")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="help.ignore", metavar="CODE")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
-    ] = "utf-8",
+    paths: Paths = None,
+    format_: Format = "",
+    out: Out = "-",
+    select: Select = None,
+    ignore: Ignore = None,
+    strict: Strict = False,
+    fail_on: FailOn = "",
+    baseline: Known = "",
+    no_config: NoConfig = False,
+    encoding: Encoding = "utf-8",
+    fix: Fix = False,
+    diff: Diff = False,
+    unsafe: Unsafe = False,
 ) -> int:
-    """Read, check, report; exit 1 on errors, with --strict also on warnings."""
-    from groupplan.cli.chosen import Chosen
-    from groupplan.cli.judge import Heap
-    from groupplan.cli.trouble import guarded, worst
-    from groupplan.model.finding import Severity
-    from groupplan.report import arranged, as_json, as_text
-    from groupplan.report.text import Ink
-    from groupplan.shelf import Sources
+    """Read, check, choose, report; exit 1 on errors, with --strict also on warnings."""
+    from groupplan.cli.choices import Chosen
+    from groupplan.cli.chosen import known_encoding, options
+    from groupplan.cli.fixing import Fixing, Order
+    from groupplan.cli.trouble import COMMAND, worst
 
     around: Surroundings = ctx.obj
-    chosen = Chosen.of(select, ignore, format_, encoding)
-    names = _files(paths or ["."])
-    heap = Heap(chosen, encoding)
-    codes = [guarded(partial(heap.add, name), around) for name in names]
-    report = arranged(heap.findings, Sources(heap.sources), len(names), around.lang)
-    if heap.findings or not all(codes):
-        ink = Ink(around.colour, around.actions)
-        output.out(as_json(report) if format_ == "json" else as_text(report, ink))
-    least = Severity.WARNING if strict else Severity.ERROR
-    return worst([*codes, 1 if report.worst is not None and report.worst >= least else 0])
+    known_encoding(encoding)
+    over = options(select, ignore, strict=strict, fail_on=fail_on, form=format_, base=baseline)
+    chosen = Chosen(over, around, files=not no_config)
+    names = files(paths or ["."], chosen)
+    chosen.ready(names)
+    if any(_same(out, name) for name in names):
+        output.err(around.say("report.own_file", path=around.clean(out[:200])))
+        return COMMAND
+    heap = Fixing(chosen, encoding, Order(fix, diff, unsafe), around)
+    codes = heap.through(names)
+    choice = chosen.choice(heap.verdicts, heap.sources)
+    if not diff and (choice.findings or not all(codes)):
+        run = chosen.of((paths or ["."])[0])
+        report = _report(choice, heap, run.fail_on.value or NEVER, len(names), around)
+        _put(report, run.format.value, out, around, aside=fix and "-" in names)
+    chosen.tell(choice)
+    return worst([*codes, 1 if choice.fails else 0])
 
 
-def _files(paths: list[str]) -> list[str]:
+def _report(choice: "Choice", heap: "Fixing", least: int, count: int, around: Surroundings) -> "Report":
+    from groupplan.report import arranged
+    from groupplan.shelf import Sources
+
+    sources = Sources(heap.sources)
+    return arranged(choice.findings, sources, count, around.lang, least, heap.marks, heap.hidden)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names, neither of them ``-``, mean one file."""
+    if "-" in (one, other) or "\0" in one + other:
+        return False
+    return Path(one).resolve() == Path(other).resolve()
+
+
+def _put(report: "Report", form: str, out: str, around: Surroundings, *, aside: bool) -> None:
+    """To standard output, aside of it, or into a file, whole or not at all; colours at a terminal only."""
+    from groupplan.export import write
+    from groupplan.report import written
+    from groupplan.report.text import Ink
+
+    named = out not in ("", "-")
+    text = written(form, report, Ink(around.colour and not named and not aside, around.actions))
+    if named:
+        write(Path(out), text)
+    else:
+        (output.err if aside else output.out)(text)
+    if form == "github":
+        _summed_up(report, around)
+
+
+def _summed_up(report: "Report", around: Surroundings) -> None:
+    """The findings also as the step's summary, where the runner has a file for it."""
+    from groupplan.report.markdown import as_markdown
+
+    name = around.environ.get("GITHUB_STEP_SUMMARY")
+    if name and "\0" not in name:
+        with suppress(OSError), Path(name).open("a", encoding="utf-8") as file:
+            file.write(as_markdown(report))
+
+
+def files(paths: list[str], chosen: "Chosen") -> list[str]:
+    """The files named, and those below the folders named that settings do not exclude."""
     from groupplan.cli.briefs import below
     from groupplan.model.finding import say
     from groupplan.model.refusal import Misuse
@@ -54,7 +130,7 @@ def _files(paths: list[str]) -> list[str]:
     for name in paths:
         path = Path(name)
         if name != "-" and "\0" not in name and path.is_dir():
-            inside = [str(one) for one in below(path)]
+            inside = chosen.kept(str(one) for one in below(path))
             if not inside:
                 raise Misuse(say("nothing-to-check", path=name))
             found += inside

@@ -1,41 +1,40 @@
-"""Which findings count: `--select`, `--ignore`; and options whose words must be known."""
+"""What options say: which findings count, how they are written, in which encoding files are."""
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import replace
 
-from groupplan.check import ALL
+from groupplan import settings
 from groupplan.model import limits
-from groupplan.model.codes import FORM
-from groupplan.model.finding import Finding, say
+from groupplan.model.finding import say
 from groupplan.model.refusal import Misuse
-from groupplan.report import FORMATS
-
-DOCUMENT_CODES = ("GP901", "GP902", "GP903")
+from groupplan.model.settings import FAIL_ON, OPTION, Codes, Given, Settings, Where, meant, unsilenced
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Prefixes of codes (or slugs of house rules) that are shown, and those that are not."""
-
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    most: int = limits.BRIEF_BYTES
-
-    @classmethod
-    def of(cls, select: list[str] | None, ignore: list[str] | None, form: str, encoding: str) -> "Chosen":
-        """The options of a command line; ``Misuse`` for words nobody knows."""
-        if form not in FORMATS:
-            raise Misuse(say("no-such-format", name=form[:60], known=" ".join(FORMATS)))
-        known_encoding(encoding)
-        return cls(_codes(select), _codes(ignore))
-
-    def holds(self, finding: Finding) -> bool:
-        """Whether a finding is shown. What makes a file unreadable is always shown."""
-        if finding.code.startswith("GP0"):
-            return True
-        if self.select and not finding.code.startswith(self.select):
-            return False
-        return not (self.ignore and finding.code.startswith(self.ignore))
+def options(
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+    *,
+    strict: bool = False,
+    fail_on: str = "",
+    form: str = "",
+    base: str = "",
+) -> Settings:
+    """What a command line sets. ``Misuse`` for unknown words and for options that contradict each other."""
+    found = Settings()
+    if select:
+        found = replace(found, select=Given(_codes(select), Where(OPTION, "--select")))
+    if ignore:
+        found = replace(found, ignore=Given(_ignored(ignore), Where(OPTION, "--ignore")))
+    if strict and fail_on not in ("", "warning"):
+        raise Misuse(say("strict-and-fail-on", level=fail_on[: limits.SHOWN]))
+    if strict or fail_on:
+        level = FAIL_ON[settings.known_level(fail_on or "warning")]
+        found = replace(found, fail_on=Given(level, Where(OPTION, "--fail-on" if fail_on else "--strict")))
+    if form:
+        found = replace(found, format=Given(settings.known_format(form), Where(OPTION, "--format")))
+    if base:
+        found = replace(found, baseline=Given(base, Where(OPTION, "--baseline")))
+    return found
 
 
 def known_encoding(name: str) -> None:
@@ -48,10 +47,17 @@ def known_encoding(name: str) -> None:
         raise Misuse(say("no-such-encoding", name=name[:60]))
 
 
-def _codes(given: list[str] | None) -> tuple[str, ...]:
-    known = (*FORM.values(), *(rule.code for rule in ALL), *DOCUMENT_CODES)
-    codes = tuple(part.strip() for word in given or () for part in word.split(",") if part.strip())
+def _codes(given: list[str]) -> Codes:
+    codes = tuple(part.strip() for word in given for part in word.split(",") if part.strip())
     for code in codes:
-        if "/" not in code and not any(name.startswith(code) for name in known):
+        if not meant(code, settings.known().codes):
             raise Misuse(say("no-such-code", name=code[:60]))
+    return codes
+
+
+def _ignored(given: list[str]) -> Codes:
+    codes = _codes(given)
+    for code in codes:
+        if unsilenced(code, settings.known().codes):
+            raise Misuse(say("always-shown", name=code[:60]))
     return codes

@@ -7,7 +7,8 @@ import typer
 from groupplan.cli import output
 from groupplan.cli.surroundings import Surroundings
 
-MOST = 200_000
+FEWEST, MOST = 200, 200_000
+"""Runs: fewer tell nothing, more take minutes."""
 
 
 def forecast(
@@ -17,9 +18,9 @@ def forecast(
         str, typer.Option("--goal", help="help.forecast_goal", metavar="ID", show_default=False)
     ] = "",
     simulate: Annotated[
-        int,
-        typer.Option("--simulate", help="help.simulate", metavar="N", show_default=False, min=0, max=MOST),
-    ] = 0,
+        int | None,
+        typer.Option("--simulate", help="help.simulate", metavar="N", show_default=False, max=MOST),
+    ] = None,
     settings: Annotated[
         list[str] | None, typer.Option("--set", help="help.forecast_set", metavar="NAME=VALUE")
     ] = None,
@@ -34,14 +35,18 @@ def forecast(
     from groupplan.cli.odds import shown
     from groupplan.cli.progress import telling
     from groupplan.cli.unsound import refused
+    from groupplan.model.finding import say
+    from groupplan.model.refusal import Misuse
 
     around: Surroundings = ctx.obj
+    if simulate is not None and simulate < FEWEST:
+        raise Misuse(say("too-few-runs", runs=simulate, least=FEWEST))
     file = opened(brief)
     changes = settings or ()
     loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding, settings=changes)
     if not loaded.ok:
         return refused(loaded, around)
-    with telling(around, simulate) as tell:
-        plan = pipeline.make(loaded, runs=simulate or None, focus=goal, tell=tell)
+    with telling(around, simulate or 0) as tell:
+        plan = pipeline.make(loaded, runs=simulate, focus=goal, tell=tell)
     output.out(shown(plan, goal, as_json=as_json))
     return 0

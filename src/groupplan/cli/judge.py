@@ -1,29 +1,38 @@
 """What is wrong with one file: a brief, a playbook, or a plan document."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from groupplan import pipeline, shelf
-from groupplan.cli.briefs import File, opened
-from groupplan.cli.chosen import Chosen
+from groupplan.cli.briefs import File, is_document, is_sealed, opened
+from groupplan.cli.choices import Chosen
+from groupplan.cli.strays import stray
+from groupplan.cli.targets import target
 from groupplan.model import limits
 from groupplan.model.finding import Finding
+from groupplan.model.seal import SUFFIXES
 from groupplan.model.source import Source
+from groupplan.model.verdict import Verdict
+from groupplan.press import Press
 from groupplan.read import read
 
 Judged = tuple[list[Finding], dict[str, Source]]
 """Findings, and the files that are not shipped they point into."""
 
 
-def judge(file: File, encoding: str = "utf-8") -> Judged:
-    """Findings and the sources they point into."""
-    if file.path is not None and file.path.suffix in (".md", ".html"):
-        return _document(file, encoding)
+def judge(
+    file: File, encoding: str = "utf-8", press: Press | None = None, documents: tuple[str, ...] = ()
+) -> Judged:
+    """Findings and the sources they point into; ``documents``: forms every brief should lie beside."""
+    press = press or Press(encoding)
+    if file.path is not None and is_document(file.path, file.raw):
+        return _document(file, press)
     if _kind(file, encoding) == "playbook":
         return _playbook(file)
-    loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding)
+    loaded = press.load(file.name, file.raw, file.folder, file.root)
     findings = list(loaded.findings)
     if loaded.ok:
-        findings += pipeline.make(loaded, fine=False).findings
+        findings += [*pipeline.make(loaded, fine=False).findings, *_missing(file, documents)]
     return findings, dict(loaded.sources)
 
 
@@ -37,32 +46,57 @@ def _playbook(file: File) -> Judged:
     own = shelf.Shelf(file.folder.parent if file.folder.name == "playbooks" else file.folder, file.root)
     book, findings = own.parsed(file.raw, file.name)
     if book is not None:
-        findings += shelf.beside_shipped(book)
+        findings += [*shelf.beside_shipped(book), *stray(file)]
     return findings, own.sources
 
 
-def _document(file: File, encoding: str) -> Judged:
-    from groupplan import papers  # brings jinja2, which briefs and playbooks do without
+def _document(file: File, press: Press) -> Judged:
+    from groupplan import papers
+    from groupplan.export import earlier
 
-    text = file.raw.decode("utf-8", "replace")
-    source = Source(file.name, text)
+    given = earlier(file.raw)
     assert file.path is not None  # noqa: S101 - only named files come here
-    return papers.judge(text, file.name, file.path, Path().resolve(), encoding=encoding), {file.name: source}
+    found = papers.judge(given, file.name, file.path, Path().resolve(), press=press)
+    return found, {file.name: Source(file.name, given.text)}
+
+
+def _missing(file: File, documents: tuple[str, ...]) -> Iterator[Finding]:
+    """The documents expected of a brief that do not lie beside it."""
+    if not documents or file.path is None:
+        return
+    from groupplan import papers
+
+    for form in documents:
+        path = target(file.name, form)
+        if not path.exists():
+            yield papers.missing(file.name, str(path), form)
+        elif not is_sealed(path):
+            yield papers.missing(file.name, str(path), form, foreign=True)
 
 
 class Heap:
-    """What has been found in the files judged so far."""
+    """What has been found in the files judged so far; what of it is shown is chosen afterwards."""
 
     def __init__(self, chosen: Chosen, encoding: str) -> None:
         self._chosen = chosen
         self._encoding = encoding
-        self.findings: list[Finding] = []
+        self._press = Press(encoding)
+        self.verdicts: list[Verdict] = []
         self.sources: dict[str, Source] = {}
 
     def add(self, name: str) -> int:
         """Judge one more file; 0, since what was found decides the exit code."""
-        most = limits.PLAN_BYTES if name.endswith((".md", ".html")) else self._chosen.most
-        found, seen = judge(opened(name, most), self._encoding)
-        self.findings += [finding for finding in found if self._chosen.holds(finding)]
-        self.sources |= seen
+        self.put(self.opened(name))
         return 0
+
+    def opened(self, name: str) -> File:
+        """A file of that name, at most as long as its kind may be."""
+        most = limits.PLAN_BYTES if Path(name).suffix.lower() in SUFFIXES else limits.BRIEF_BYTES
+        return opened(name, most)
+
+    def put(self, file: File) -> Judged:
+        """Judge a file that was opened."""
+        found, seen = judge(file, self._encoding, self._press, self._chosen.documents(file.name))
+        self.verdicts.append(Verdict(file.name, tuple(found), seen))
+        self.sources |= seen
+        return found, seen

@@ -1,6 +1,5 @@
 """One brief, made into its files: findings on stderr, refusals, backups, diffs."""
 
-import difflib
 import os
 from dataclasses import dataclass
 from functools import partial
@@ -10,14 +9,16 @@ from groupplan import papers, pipeline, shelf
 from groupplan.cli import output
 from groupplan.cli.briefs import File, opened
 from groupplan.cli.surroundings import Surroundings
+from groupplan.cli.tally import Tally
 from groupplan.cli.targets import Job
 from groupplan.cli.trouble import guarded, worst
-from groupplan.export import Outcome, backup, write
-from groupplan.model.finding import Severity, say
+from groupplan.export import Outcome, backup, unified, write
+from groupplan.files import slurp
+from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.limits import PLAN_BYTES
 from groupplan.model.plan import Plan
 from groupplan.model.refusal import Misuse
-from groupplan.read.files import slurp
+from groupplan.model.seal import Parts
 from groupplan.report import arranged, as_text
 from groupplan.report.text import Ink
 from groupplan.report.visible import visible
@@ -31,6 +32,17 @@ class Order:
     check: bool = False
     diff: bool = False
     encoding: str = "utf-8"
+    tally: Tally | None = None
+    """Over a folder that is only looked at: says the state of every document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A plan, and what its documents' seals say it was made of."""
+
+    plan: Plan
+    inputs: str
+    parts: Parts
 
 
 def make(job: Job, order: Order, around: Surroundings) -> int:
@@ -42,43 +54,53 @@ def _make(job: Job, order: Order, around: Surroundings) -> int:
     file = opened(job.brief)
     loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=order.encoding)
     findings = list(loaded.findings)
-    plan = pipeline.make(loaded) if loaded.ok else None
+    plan = pipeline.make(loaded) if loaded.ok and job.files else None
     findings += plan.findings if plan else ()
-    shown = [finding for finding in findings if finding.severity > Severity.NOTE]
-    if shown:
-        sources = shelf.Sources(loaded.sources)
-        output.err(as_text(arranged(shown, sources, 1, around.lang), Ink(around.colour, around.actions)))
+    least = Severity.WARNING if order.tally is None else Severity.ERROR
+    if order.tally is None or not loaded.ok:
+        _told([one for one in findings if one.severity >= least], loaded, around)
     if plan is None:
-        return 1
-    inputs = pipeline.inputs(loaded)
+        return _without(job, order, ok=loaded.ok)
+    made = Made(plan, pipeline.inputs(loaded), pipeline.parts(loaded))
     return worst(
-        guarded(partial(_file, plan, form, path, file, inputs, order, around), around)
-        for form, path in job.files
+        guarded(partial(_file, made, form, path, file, order, around), around) for form, path in job.files
     )
 
 
-def _file(
-    plan: Plan, form: str, name: str, file: File, inputs: str, order: Order, around: Surroundings
-) -> int:
+def _told(findings: list[Finding], loaded: pipeline.Loaded, around: Surroundings) -> None:
+    if findings:
+        report = arranged(findings, shelf.Sources(loaded.sources), 1, around.lang)
+        output.err(as_text(report, Ink(around.colour, around.actions)))
+
+
+def _without(job: Job, order: Order, *, ok: bool) -> int:
+    """A brief of which nothing is made: it has errors, or nobody asked for a document."""
+    if order.tally:
+        for path in [path for _, path in job.files] or [job.brief]:
+            order.tally.line("nothing" if ok else "broken", path)
+    return 0 if ok else 1
+
+
+def _file(made: Made, form: str, name: str, file: File, order: Order, around: Surroundings) -> int:
     path = None if name == "-" else Path(name)
     if path is not None and path.is_dir():
         raise Misuse(say("is-a-folder", path=name))
-    before = _before(path)
-    found = papers.document(plan, form, _relative(file, path), inputs, before)
+    brief = _relative(file, path)
+    found = papers.document(made.plan, form, brief, made.inputs, _before(path), made.parts)
     if path is None:
         output.out(found.text)
         return 0
     if order.diff:
         output.out("".join(_diff(found, name, around)))
+    if order.tally:
+        return order.tally.document(found, name)
     if order.check or order.diff:
         return _would(found, name, around, quiet=order.diff)
     return _write(found, path, order, around)
 
 
-def _before(path: Path | None) -> str | None:
-    if path is None or not path.exists():
-        return None
-    return slurp(path, PLAN_BYTES).decode("utf-8", "replace")
+def _before(path: Path | None) -> bytes | None:
+    return slurp(path, PLAN_BYTES) if path is not None and path.exists() else None
 
 
 def _relative(file: File, path: Path | None) -> str:
@@ -93,9 +115,7 @@ def _relative(file: File, path: Path | None) -> str:
 
 
 def _diff(found: Outcome, name: str, around: Surroundings) -> list[str]:
-    before, after = found.before.splitlines(keepends=True), found.text.splitlines(keepends=True)
-    name = name.replace("\n", "\\n")
-    lines = difflib.unified_diff(before, after, name, name)
+    lines = unified(found.before, found.text, name.replace("\n", "\\n"))
     return [visible(line, actions=around.actions) for line in lines]
 
 

@@ -8,6 +8,8 @@ import typer
 
 from groupplan.cli.surroundings import Surroundings
 
+EXAMPLE = "2027-03-01"
+
 
 def new(
     ctx: typer.Context,
@@ -43,7 +45,7 @@ def new(
 def _day(text: str) -> date:
     from groupplan.model.finding import say
     from groupplan.model.refusal import Misuse
-    from groupplan.model.scalars import ScalarError, day
+    from groupplan.model.scalars import ScalarError, day, written_day
     from groupplan.scaffold import first_monday
 
     if not text:
@@ -51,7 +53,11 @@ def _day(text: str) -> date:
     try:
         return day(text)
     except ScalarError as error:
-        raise Misuse(say(error.key, text=text[:60])) from None
+        if error.key == "not-a-date":
+            words = say("opens-form", text=text[:60], day=written_day(text) or EXAMPLE)
+        else:
+            words = say(error.key, **{**error.gaps, "text": text[:60]})
+        raise Misuse(words) from None
 
 
 def _settings(words: list[str]) -> dict[str, str]:

@@ -5,8 +5,10 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+from groupplan.forecast.inputs import METRICS
 from groupplan.model.document import Block, Part, Prose, Table
 from groupplan.model.finding import say
+from groupplan.model.formats import figure, listed, percent
 from groupplan.model.outlook import Mark, Verdict
 from groupplan.model.plan import Plan
 from groupplan.model.refusal import Misuse
@@ -28,11 +30,39 @@ def shown(plan: Plan, goal: str, *, as_json: bool) -> str:
 def printed(plan: Plan, goal: str) -> str:
     """The plan's own words about its odds, table by table; of one goal only when it is named."""
     words = Dictionary(plan.settled.language)
-    found = odds.blocks(plan, words)
-    if goal and plan.forecast.odds and goal in plan.forecast.odds.verdicts:
-        wanted = next(one for one in plan.settled.goals if one.id == goal)
-        found = (*odds.of_goal(wanted, plan.forecast.odds.verdicts[goal], plan, words), found[-1])
-    return visible("\n\n".join(_lines(found)))
+    wanted = next((one for one in plan.settled.goals if one.id == goal), None)
+    found = odds.of_goal(wanted, plan, words) if wanted else odds.blocks(plan, words)
+    return visible("\n\n".join((*_lines(found), *_borrowed(plan, words))))
+
+
+def _borrowed(plan: Plan, words: Dictionary) -> Iterator[str]:
+    """Which rates are shipped ones of low trust, and how to put in one's own."""
+    found = assumed(plan)
+    if found:
+        names = [
+            words.say("odds.rate_named", label=words.say(f"assumption.{name}"), name=name) for name in found
+        ]
+        value = plan.settled.rates[found[0]].value
+        if found[0] == "invites":
+            ends = f"{figure(value.low)}..{figure(value.high)}"
+        else:
+            ends = f"{percent(value.low)}..{percent(value.high)}"
+        yield words.say("odds.rates", names=listed(names, words.language), first=found[0], range=ends)
+
+
+def assumed(plan: Plan) -> tuple[str, ...]:
+    """The rates the odds are counted from that are shipped ones of low trust."""
+    settled = plan.settled
+    if plan.forecast.odds is None:
+        return ()
+    used = [METRICS[goal.metric][1] for goal in settled.goals if goal.metric in METRICS]
+    reaching = [one for one in settled.channels if one.reach.high]
+    for name in ("join_rate", "scan_rate"):
+        if not reaching or any(getattr(one, name) is None for one in reaching):
+            used.insert(0, name)
+    used += ["leave_rate", *(("invites", "accept_rate") if settled.referral else ())]
+    rates = {name: settled.rates[name] for name in dict.fromkeys(used) if name in settled.rates}
+    return tuple(name for name, one in rates.items() if one.origin == "shipped" and one.trust == "low")
 
 
 def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -71,6 +101,7 @@ def body(plan: Plan, goal: str) -> str:
                 "why": found.closed.reason,
                 "growth": [growth.low, growth.likely, growth.high] if growth else None,
                 "goals": goals,
+                "left_out": {name: why for name, why in found.left_out.items() if goal in ("", name)},
                 "weeks": {name: [_mark(one) for one in line] for name, line in found.curves.items()},
             },
         }

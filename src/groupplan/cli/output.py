@@ -23,6 +23,12 @@ def err(text: str) -> None:
     _put(sys.stderr, text)
 
 
+def raw(data: bytes) -> None:
+    """A file, byte for byte, as a result."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
 def flush() -> None:
     """Let trouble with standard output show while somebody can still say so."""
     if sys.stdout is not None:

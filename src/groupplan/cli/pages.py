@@ -1,27 +1,41 @@
 """The pages `explain` prints, as plain text with Markdown's few signs."""
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from groupplan.cli.surroundings import Surroundings
-from groupplan.messages import catalogue, page
+from groupplan.messages import catalogue
 from groupplan.resources import shipped
 
 
 def explained(topic: str, around: Surroundings) -> tuple[str, list[str]]:
     """The page of a topic ("" when there is none) and every topic there is."""
     name = topic.strip()
-    pages = catalogue("pages")
-    slugs = {found["slug"]: code for code, found in pages.items()}
-    code = slugs.get(name.lower(), name.upper())
-    if page(code):
+    code = code_of(name)
+    if code:
         return _rule(code, around), []
     if name.lower() == "conditions":
         return _conditions(around), []
     rows = _rows(name[:1].upper()) if name[1:2].isdigit() else {}
     if name.upper() in rows:
         return _row(rows[name.upper()], around), []
-    return "", [*pages, *slugs, "conditions", *rows]
+    pages = catalogue("pages")
+    return "", [*pages, *(found["slug"] for found in pages.values()), "conditions", *rows]
+
+
+def code_of(topic: str) -> str:
+    """The rule meant by a code or slug, or ""."""
+    name, pages = topic.strip(), catalogue("pages")
+    slugs = {found["slug"]: code for code, found in pages.items()}
+    code = slugs.get(name.lower(), name.upper())
+    return code if code in pages else ""
+
+
+def every_rule(around: Surroundings) -> str:
+    """The pages of all rules by their codes."""
+    return "\n".join(_rule(code, around) for code in sorted(catalogue("pages")))
 
 
 def _rule(code: str, around: Surroundings) -> str:
@@ -32,12 +46,19 @@ def _rule(code: str, around: Surroundings) -> str:
         f"# {code} {found['slug']} · {level}",
         found["title"][lang],
         f"## {around.say('explain.why')}\n\n{found['why'][lang].strip()}",
-        f"## {around.say('explain.bad')}\n\n```yaml\n{found['bad'].strip()}\n```",
-        f"## {around.say('explain.good')}\n\n```yaml\n{found['good'].strip()}\n```",
+        f"## {around.say('explain.bad')}\n\n{fenced(code, found['bad'])}",
+        f"## {around.say('explain.good')}\n\n{fenced(code, found['good'])}",
         f"## {around.say('explain.mend')}\n\n{found['mend'][lang].strip()}",
         f"{around.say('explain.basis')} {basis}",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def fenced(code: str, text: str) -> str:
+    """An example in a fence that nothing in it can close; those of documents are commands."""
+    ticks = max([2, *(len(run) for run in re.findall("`+", text))]) + 1
+    language = "sh" if code.startswith("GP9") else "yaml"
+    return f"{'`' * ticks}{language}\n{text.strip()}\n{'`' * ticks}"
 
 
 def _conditions(around: Surroundings) -> str:
@@ -58,20 +79,25 @@ def _conditions(around: Surroundings) -> str:
     return "\n".join(parts) + "\n"
 
 
+def known_rows() -> dict[str, dict[str, Any]]:
+    """Every fact, method, check, note and script by its id."""
+    return {key: row for letter in "FMKNS" for key, row in _rows(letter).items()}
+
+
 def _rows(letter: str) -> dict[str, dict[str, Any]]:
+    names = {"F": "facts", "M": "methods", "K": "methods", "N": "methods", "S": "methods"}
+    found = _file(names[letter]) if letter in names else {}
+    return {key: row for key, row in found.items() if key.startswith(letter)}
+
+
+@cache
+def _file(name: str) -> dict[str, dict[str, Any]]:
     from groupplan.read import read
 
-    names = {"F": ("facts",), "M": ("methods",), "K": ("methods",), "N": ("methods",), "S": ("methods",)}
-    found: dict[str, dict[str, Any]] = {}
-    for name in names.get(letter, ()):
-        path = shipped("knowledge") / f"{name}.yaml"
-        data = read(path.read_bytes(), path.name).source.data
-        lists = (
-            [value for value in data.values() if isinstance(value, list)] if isinstance(data, dict) else []
-        )
-        for rows in lists:
-            found |= {str(row["id"]): row for row in rows if isinstance(row, dict)}
-    return {key: row for key, row in found.items() if key.startswith(letter)}
+    path = shipped("knowledge") / f"{name}.yaml"
+    data = read(path.read_bytes(), path.name).source.data
+    lists = [value for value in data.values() if isinstance(value, list)] if isinstance(data, dict) else []
+    return {str(row["id"]): row for rows in lists for row in rows if isinstance(row, dict)}
 
 
 def _row(row: Mapping[str, Any], around: Surroundings) -> str:
@@ -83,12 +109,13 @@ def _row(row: Mapping[str, Any], around: Surroundings) -> str:
     for field in ("date", "source", "trust", "methods"):
         value = row.get(field)
         if value:
-            shown = " ".join(value) if isinstance(value, list) else _label(field, str(value), lang)
+            shown = " ".join(value) if isinstance(value, list) else label(field, str(value), lang)
             parts.append(f"{around.say(f'explain.field_{field}')} {shown}")
     return "\n\n".join(parts[:2]) + ("\n\n" + "\n".join(parts[2:]) if parts[2:] else "") + "\n"
 
 
-def _label(field: str, value: str, language: str) -> str:
+def label(field: str, value: str, language: str) -> str:
+    """A value of a row in words."""
     from groupplan.model.knowledge import TRUST
 
     return TRUST.label(value, language) if field == "trust" else value

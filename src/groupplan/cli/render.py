@@ -1,5 +1,6 @@
 """`groupplan render`: makes the plan, keeps the notes, refuses to wipe anybody's words."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,7 +20,7 @@ def render(
     ] = "",
     force: Annotated[bool, typer.Option("--force", help="help.force")] = False,
     check: Annotated[bool, typer.Option("--check", help="help.render_check")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="help.diff")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="help.render_diff")] = False,
     encoding: Annotated[
         str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
     ] = "utf-8",
@@ -27,11 +28,21 @@ def render(
     """Every brief is rendered; the worst outcome is the exit code."""
     from groupplan.cli.chosen import known_encoding
     from groupplan.cli.making import Order, make
-    from groupplan.cli.targets import targets
-    from groupplan.cli.trouble import worst
+    from groupplan.cli.tally import Tally, lost
+    from groupplan.cli.targets import Wish, distinct
+    from groupplan.cli.tree import gathered
+    from groupplan.cli.trouble import told, worst
 
     around: Surroundings = ctx.obj
     known_encoding(encoding)
-    jobs = targets(briefs, tuple(to or ()), out, out_dir)
-    order = Order(force=force, check=check, diff=diff, encoding=encoding)
-    return worst([make(job, order, around) for job in jobs])
+    folders = any("\0" not in name and Path(name).is_dir() for name in briefs)
+    wish = Wish.of(tuple(to or ()), out, out_dir, many=folders or len(briefs) > 1)
+    writing = not (check or diff)
+    tree, codes = gathered(briefs, wish, around, writing=writing)
+    jobs = distinct(tuple(tree.jobs))
+    tally = Tally(around, aside=diff) if folders and not writing else None
+    order = Order(force=force, check=check, diff=diff, encoding=encoding, tally=tally)
+    codes += [make(one, order, around) for one in jobs]
+    return worst(
+        [*codes, *(told(trouble, around) for trouble in tree.unread), lost(tree.orphans, tally, around)]
+    )

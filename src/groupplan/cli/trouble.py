@@ -31,7 +31,8 @@ def guarded(step: Callable[[], int], around: Surroundings) -> int:
 def told(error: Exception, around: Surroundings) -> int:
     """Say what went wrong; the exit code that goes with it."""
     if isinstance(error, Misuse | Refused | Trouble):
-        output.err(around.clean(sentence(error.words, around.lang)))
+        for words in (error.words, *(error.more if isinstance(error, Misuse) else ())):
+            output.err(around.clean(sentence(words, around.lang)))
         return _REFUSALS[type(error)]
     if isinstance(error, OSError | MemoryError):
         reason = getattr(error, "strerror", None) or type(error).__name__

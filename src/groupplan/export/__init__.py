@@ -1,6 +1,19 @@
 """export: ``Document`` → files, whole or not at all, and never over somebody's own words."""
 
-from groupplan.export.sealed import Outcome, outcome, sealed
-from groupplan.export.write import backup, write
+from groupplan.export.differences import Place, places, unified
+from groupplan.export.sealed import Earlier, Outcome, earlier, outcome, sealed
+from groupplan.export.write import backup, store, write
 
-__all__ = ["Outcome", "backup", "outcome", "sealed", "write"]
+__all__ = [
+    "Earlier",
+    "Outcome",
+    "Place",
+    "backup",
+    "earlier",
+    "outcome",
+    "places",
+    "sealed",
+    "store",
+    "unified",
+    "write",
+]

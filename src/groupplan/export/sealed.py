@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from groupplan.model import notes, seal
+from groupplan.model import limits, notes, seal
 from groupplan.model.document import Document
 
 
@@ -11,11 +11,13 @@ class Outcome:
     """What writing a document would do.
 
     ``state``: new, same, stale (our own, older), edited (changed outside notes), foreign (no seal).
+    ``behind``: whether the brief makes another body than the one that was sealed.
     """
 
     state: str
     text: str
     before: str
+    behind: bool = False
 
     @property
     def changes(self) -> bool:
@@ -23,26 +25,44 @@ class Outcome:
         return self.text != self.before
 
 
-def sealed(document: Document, brief: str, inputs: str, version: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The text of a document on disk, and what is odd about its bytes: ``large``, ``not-text`` or nothing."""
+
+    text: str
+    fault: str = ""
+
+
+def earlier(raw: bytes) -> Earlier:
+    """A document's text: the mark some editors put first and Windows line ends are nobody's words."""
+    try:
+        text, fault = raw.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        text, fault = raw.decode("utf-8", "replace"), "not-text"
+    if len(raw) > limits.PLAN_BYTES:
+        fault = "large"
+    return Earlier(text.removeprefix("\ufeff").replace("\r\n", "\n"), fault)
+
+
+def sealed(document: Document, brief: str, inputs: str, version: str, parts: seal.Parts = ()) -> str:
     """The document with its seal as the last line."""
     body = seal.body_of(document.body)
-    mark = seal.Seal(seal.FORMAT, brief, inputs, seal.digest(body), version)
+    mark = seal.Seal(seal.FORMAT, brief, inputs, seal.digest(body), version, parts)
     return f"{body}{mark.line()}\n"
 
 
-def outcome(fresh: str, before: str | None, heading: str) -> Outcome:
+def outcome(fresh: str, before: Earlier | None, heading: str) -> Outcome:
     """The text to write, notes kept, and the state of what is there."""
     if before is None:
         return Outcome("new", fresh, "")
-    earlier = before.replace("\r\n", "\n")
-    mark = seal.find(earlier)
-    if mark is None:
-        return Outcome("foreign", fresh, earlier)
-    text = _with_notes(fresh, notes.find(earlier), heading)
-    if seal.edited(earlier, mark):
-        return Outcome("edited", text, earlier)
-    same = seal.body_of(text) == seal.body_of(earlier)
-    return Outcome("same" if same else "stale", text, earlier)
+    mark = seal.find(before.text)
+    if mark is None or before.fault == "large":
+        return Outcome("foreign", fresh, before.text)
+    text = _with_notes(fresh, notes.find(before.text), heading)
+    behind = seal.digest(seal.body_of(fresh)) != mark.body
+    if before.fault or seal.edited(before.text, mark):
+        return Outcome("edited", text, before.text, behind)
+    return Outcome("stale" if behind else "same", text, before.text, behind)
 
 
 def _with_notes(fresh: str, kept: dict[str, str], heading: str) -> str:

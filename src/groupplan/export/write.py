@@ -15,7 +15,12 @@ _STALE_SECONDS = 3600
 
 def write(path: Path, text: str) -> None:
     """Put a text into a file, whole; the earlier file stays when anything fails (``Trouble``)."""
-    _put(path, text.encode("utf-8"), like=path)
+    store(path, text.encode("utf-8"))
+
+
+def store(path: Path, raw: bytes) -> None:
+    """Put bytes into a file, whole; the earlier file stays when anything fails (``Trouble``)."""
+    _put(path, raw, like=path)
 
 
 def _put(path: Path, raw: bytes, *, like: Path) -> None:

@@ -7,6 +7,7 @@ from groupplan.forecast.backward import outlook
 from groupplan.forecast.capacity import group_needs
 from groupplan.forecast.chances import odds
 from groupplan.forecast.funnel import funnel, joins
+from groupplan.forecast.standing import standing
 from groupplan.model.forecast import Forecast
 from groupplan.model.settled import Settled
 from groupplan.model.windows import Window
@@ -28,4 +29,5 @@ def forecast(
     steps = funnel(settled, entering, known=source == "reach")
     needs = group_needs(settled, entering)
     counted = odds(settled, windows, fine=fine, runs=runs, seed=seed, focus=focus, tell=tell)
+    steps = standing(steps, counted, settled, entering) if counted else steps
     return Forecast(steps, entering, source, goals, needs, arrivals(settled, entering, windows), counted)

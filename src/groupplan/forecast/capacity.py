@@ -27,7 +27,7 @@ def main_group(settled: Settled) -> Group:
 
 def seats_of(group: Group, settled: Settled) -> tuple[int, int, int]:
     """Usable seats, all seats and staff of one group."""
-    staff = int(settled.default("staff_per_group"))
+    staff = 0 if group.kind == "staff" else int(settled.default("staff_per_group"))
     limit = settled.pack.limit("code_joins") or settled.pack.limit("group_members")
     seats = min(group.size, limit.value) if limit and group.kind in _OPEN else group.size
     return max(1, seats - staff), seats, staff

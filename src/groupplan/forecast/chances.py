@@ -1,19 +1,22 @@
 """The odds of a plan: curves by week, the chance of each goal, what it would take, what it hangs on."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
+from groupplan.forecast.basis import anchored, moved
 from groupplan.forecast.closed import linear
+from groupplan.forecast.funnel import reach
 from groupplan.forecast.grid import COARSE, FINE, Grade, Grid, lay
-from groupplan.forecast.inputs import METRICS, first_day, inputs
-from groupplan.forecast.odds import chance, curve, needed, tornado
+from groupplan.forecast.inputs import first_day, inputs
+from groupplan.forecast.odds import chance, curve, guarded, needed, tornado
+from groupplan.forecast.questions import Question, elapsed, question, selling
 from groupplan.forecast.simulate import Runs, simulate
 from groupplan.forecast.trials import trial
 from groupplan.model.estimate import Estimate
 from groupplan.model.growth import Closed, Curve, Inputs, Point
 from groupplan.model.outlook import Mark, Odds, Verdict
-from groupplan.model.programme import Offer
 from groupplan.model.settled import Goal, Settled
 from groupplan.model.windows import Window
 
@@ -40,8 +43,9 @@ def odds(
     if given is None:
         return None
     start = first_day(settled, windows)
-    asked = {goal.id: one for goal in settled.goals if (one := _asked(goal, settled, given, start))}
-    days = tuple(sorted({*given.weekly, *(day for _, day, _ in asked.values())}))
+    replies = {goal.id: question(goal, settled, given, start) for goal in settled.goals}
+    asked = {name: one for name, one in replies.items() if isinstance(one, Question)}
+    days = tuple(sorted({*given.weekly, *(one.day for one in asked.values())}))
     grid = lay(given, days, FINE if fine else COARSE)
     found = curve(grid)
     closed = linear(given, found) if fine else Closed(True)
@@ -49,17 +53,23 @@ def odds(
         runs = 0 if closed.holds else affordable(given, found.metrics["joined"][-1][2])
     drawn = simulate(given, days, runs, seed, tell) if runs else None
     found = drawn.curve() if drawn else found
-    hung = _focus(settled, focus) if fine else ""
+    hung = _focus(settled, focus, asked) if fine else ""
+    today = reach(settled).likely
     verdicts = {
-        goal.id: _verdict(goal, asked[goal.id], grid, found, drawn, start, hung=goal.id == hung)
+        goal.id: _verdict(goal, asked[goal.id], grid, found, drawn, start, hung=goal.id == hung, today=today)
         for goal in settled.goals
         if goal.id in asked
     }
-    weekly = {
-        name: tuple(_marks(line, given.weekly, start, _selling(name, settled)))
+    left_out = {name: one for name, one in replies.items() if isinstance(one, str)}
+    weekly = _weekly(found, given, start, settled)
+    return Odds(start, closed, weekly, verdicts, _growth(settled), runs, left_out)
+
+
+def _weekly(found: Curve, given: Inputs, start: date, settled: Settled) -> dict[str, tuple[Mark, ...]]:
+    return {
+        name: tuple(_marks(line, given.weekly, start, selling(name, settled)))
         for name, line in found.metrics.items()
     }
-    return Odds(start, closed, weekly, verdicts, _growth(settled), runs)
 
 
 def affordable(given: Inputs, joined: float) -> int:
@@ -67,69 +77,59 @@ def affordable(given: Inputs, joined: float) -> int:
     return max(FEWEST, min(MOST, round(WORK / (given.horizon + joined))))
 
 
-def _focus(settled: Settled, wanted: str) -> str:
+def _focus(settled: Settled, wanted: str, asked: Collection[str]) -> str:
+    """The goal looked into: the one named, else the first that has odds, a primary one before others."""
     goals = sorted(settled.goals, key=lambda goal: not goal.primary)
-    return wanted or (goals[0].id if goals else "")
-
-
-def _asked(goal: Goal, settled: Settled, given: Inputs, start: date) -> tuple[str, int, float] | None:
-    """The metric of the odds, the day and the number a goal asks for; None where no odds are counted."""
-    metric = METRICS[goal.metric][0] if goal.metric in METRICS else goal.metric
-    if goal.target is None or metric not in ("joined", "members", *given.rates):
-        return None
-    day = (min(goal.deadline or settled.closes, settled.closes) - start).days
-    target = goal.target.likely
-    if goal.metric == "revenue":
-        price = max((_price(offer) for offer in settled.offers), default=0.0)
-        if not price:
-            return None
-        target = math.ceil(target / price)
-    return metric, min(max(0, day), given.horizon), target
-
-
-def _price(offer: Offer) -> float:
-    return float(offer.price.amount) if offer.price else 0.0
+    return wanted or next((goal.id for goal in goals if goal.id in asked), "")
 
 
 def _verdict(
     goal: Goal,
-    asked: tuple[str, int, float],
+    asked: Question,
     grid: Grid,
     found: Curve,
     drawn: Runs | None,
     start: date,
     *,
     hung: bool,
+    today: float,
 ) -> Verdict:
-    metric, day, target = asked
-    point = next(one for one in found.metrics[metric] if one[0] == day)
+    about = asked.metric, asked.day, asked.whole
+    point = next(one for one in found.metrics[asked.metric] if one[0] == asked.day)
     guard = goal.guardrail
-    guarded = grid.inputs.leave.cdf(guard[1]) if guard and guard[0] == "leave_rate" else 1.0
-    likely = drawn.chance(metric, day, target) if drawn else chance(grid, metric, day, target)
-    swings = tornado(grid.inputs, metric, day, target, COARSE) if hung else ()
-    need = needed(grid, metric, day, target, min(0.999, goal.chance / (max(guarded, goal.chance) or 1.0)))
-    return Verdict(
+    limit = guard[1] if guard and guard[0] == "leave_rate" else None
+    kept = 1.0 if limit is None else round(grid.inputs.leave.cdf(limit), 4)
+    counted = chance(grid, *about)
+    likely = drawn.chance(*about) if drawn else counted
+    level = min(0.999, goal.chance / (max(kept, goal.chance) or 1.0))
+    need = needed(grid, *about, moved(level, likely.probability, counted.probability))
+    verdict = Verdict(
         goal=goal.id,
-        metric=metric,
-        target=target,
-        mark=_mark(point, start),
+        metric=asked.metric,
+        target=asked.target,
+        mark=_mark(point, start, asked.part),
         chance=likely,
-        guarded=round(guarded, 4),
-        need=need,
-        swings=swings,
-        trial=trial(swings, grid.inputs),
+        guarded=kept,
+        need=need if math.isinf(need.factor) else replace(need, reach=round(need.factor * today)),
+        unit=asked.unit,
     )
+    return _looked_into(verdict, about, grid.inputs, limit) if hung else verdict
 
 
-def _mark(point: Point, start: date) -> Mark:
-    day, low, middle, high = point
+def _looked_into(
+    verdict: Verdict, about: tuple[str, int, float], given: Inputs, limit: float | None
+) -> Verdict:
+    """With what the chance hangs on, around the chance that is named, and the test that settles it."""
+    bars = tornado(given, *about, COARSE, limit)
+    swings = anchored(bars, guarded(given, *about, limit), verdict.probability)
+    return replace(verdict, swings=swings, trial=trial(swings, given))
+
+
+def _mark(point: Point, start: date, part: float = 1.0) -> Mark:
+    """A point with its date, whole people; ``part``: of the selling days, those that have passed."""
+    day, *numbers = point
+    low, middle, high = numbers if part == 1.0 else (float(round(one * part)) for one in numbers)
     return start + timedelta(days=day), low, middle, high
-
-
-def _selling(metric: str, settled: Settled) -> tuple[date, date] | None:
-    """The days on which members can pay: from the first offer's opening to the last one's end."""
-    offers = settled.offers if metric == "paying" else ()
-    return (min(one.first for one in offers), max(one.last for one in offers)) if offers else None
 
 
 def _marks(
@@ -137,17 +137,7 @@ def _marks(
 ) -> Iterator[Mark]:
     for point in line:
         if point[0] in days:
-            day, *numbers = _mark(point, start)
-            low, middle, high = (one * _elapsed(day, window) for one in numbers)
-            yield day, low, middle, high
-
-
-def _elapsed(day: date, window: tuple[date, date] | None) -> float:
-    """Which part of a window has passed at the end of a day; all of it where there is none."""
-    if window is None:
-        return 1.0
-    first, last = window
-    return min(1.0, max(0.0, ((day - first).days + 1) / ((last - first).days + 1)))
+            yield _mark(point, start, elapsed(start + timedelta(days=point[0]), window))
 
 
 def _growth(settled: Settled) -> Estimate | None:

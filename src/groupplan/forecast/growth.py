@@ -67,7 +67,7 @@ def tables(inputs: Inputs, brings: float, stay: float, last: int) -> Tables:
     if brings <= 0.0:
         nothing = [0.0] * (days + 1)
         return Tables(own, owns, nothing, nothing, nothing, nothing)
-    brings = min(brings, math.exp(_LOG_MOST * delay / days))
+    brings = min(brings, math.exp(_LOG_MOST * min(1.0, delay / days)))
     uneven = brings + brings * brings / inputs.dispersion
     brought, spread = [0.0] * days, [0.0] * days
     for age in range(delay, days):

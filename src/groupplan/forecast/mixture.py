@@ -20,7 +20,7 @@ Shape = tuple[float, float, float, float]
 _DAMP = 0.03
 _STEEP = 0.2
 _SURE = 1e-10
-_ROUNDS = 12
+_ROUNDS = 30
 _HERMITE = (
     (0.0, 0.5333333333333333),
     (1.3556261799742657, 0.22207592200561263),

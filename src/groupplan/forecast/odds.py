@@ -17,6 +17,8 @@ T = TypeVar("T", Inputs, Stream)
 SHARES = (0.1, 0.5, 0.9)
 _STRIDE, _MOST, _NEAR = 0.7, 14.0, 5e-4
 """Logarithms of growth: one step, the most that is looked for (a million times), and how near is near."""
+_ROOM = 1.001
+"""A range that ends at the limit of its guardrail keeps within it."""
 _SKEWED = 0.33
 """From this skewness of the logarithm on three cumulants are not enough."""
 _FEW, _LESS = (15, 45), 0.3
@@ -42,7 +44,7 @@ def _point(grid: Grid, metric: str, day: int, base: list[Component]) -> Point:
     if law.mean <= 0.0:
         return day, 0.0, 0.0, 0.0
     found = quantiles(shapes(*_rated(base, law, grid)), SHARES, grid.grade.exact)
-    low, middle, high = (float(max(0, math.ceil(one - 0.5))) for one in found)
+    low, middle, high = sorted(float(max(0, math.ceil(one - 0.5))) for one in found)
     return day, low, middle, high
 
 
@@ -160,10 +162,25 @@ def _fixed(inputs: Inputs, metric: str) -> Sequence[tuple[str, Distribution, Inp
     return found
 
 
-def tornado(inputs: Inputs, metric: str, day: int, target: float, grade: Grade = COARSE) -> tuple[Bar, ...]:
+def guarded(
+    inputs: Inputs, metric: str, day: int, target: float, limit: float | None, grade: Grade = COARSE
+) -> float:
+    """The chance of the target on one day, and of a leave rate within the limit where there is one."""
+    kept = 1.0 if limit is None else inputs.leave.cdf(limit * _ROOM)
+    return kept * _reaches(lay(inputs, (day,), grade), metric, day, target) if kept else 0.0
+
+
+def tornado(
+    inputs: Inputs,
+    metric: str,
+    day: int,
+    target: float,
+    grade: Grade = COARSE,
+    limit: float | None = None,
+) -> tuple[Bar, ...]:
     """The chance with each unknown at the ends of its range, the widest bar first; what is known has none."""
     bars = [
-        Bar(name, *(round(_reaches(lay(one, (day,), grade), metric, day, target), 4) for one in (low, high)))
+        Bar(name, *(round(guarded(one, metric, day, target, limit, grade), 4) for one in (low, high)))
         for name, law, low, high in _fixed(inputs, metric)
         if law.variance > 0.0
     ]

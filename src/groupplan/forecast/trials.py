@@ -8,6 +8,8 @@ from groupplan.model.growth import Bar, Inputs
 from groupplan.model.outlook import Trial
 
 FEWEST, STEP = 30, 10
+_STEPS = {"scan": 0, "join": 1}
+"""Steps of the way in that lie before a rate is seen; all of them for any other."""
 HALF = 3.0
 """A Beta of a + b observations has a range that shrinks as their root: three times as many more halve it."""
 
@@ -35,10 +37,13 @@ def _law(name: str, inputs: Inputs) -> Distribution | None:
 
 
 def _flow(name: str, inputs: Inputs) -> float:
-    """People a day on whom the rate is seen: those reached, those who scan, those who join."""
-    reached = sum(one.reach.mean / max(1, one.last_day - one.first_day + 1) for one in inputs.channels)
-    kind = name.rpartition(".")[2]
-    if kind == "scan":
-        return reached
-    scanned = reached * inputs.scan.mean
-    return scanned if kind == "join" else scanned * inputs.join.mean
+    """People a day on whom the rate is seen: those reached, who scan, who join, or who are invited."""
+    channel, _, kind = name.rpartition(".")
+    found = 0.0
+    for one in inputs.channels:
+        if channel in ("", one.name):
+            each = one.reach.mean / max(1, one.last_day - one.first_day + 1)
+            for rate in ("scan", "join")[: _STEPS.get(kind, 2)]:
+                each *= getattr(inputs, rate).mean * getattr(one, rate).mean
+            found += each
+    return found * inputs.invites.mean if kind == "accept" else found

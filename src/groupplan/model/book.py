@@ -1,7 +1,7 @@
 """A playbook that has been read: the model, its raw data, and where each item stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from groupplan.model.playbook import Playbook
 from groupplan.model.source import Data, Origin
@@ -23,6 +23,12 @@ class Book:
     """Of its plain strings."""
     lineage: frozenset[str] = frozenset()
     """Names of its parents, and of theirs."""
+    given: frozenset[str] = frozenset()
+    """The shipped files it builds on."""
+
+    def holding(self, playbook: Playbook) -> "Book":
+        """The same book with other items at the same places."""
+        return replace(self, playbook=playbook)
 
     def origin(self, section: str, index: int, *path: str | int) -> Origin:
         """Where an item, or a field of it, was written."""

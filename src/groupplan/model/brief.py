@@ -17,6 +17,7 @@ from groupplan.model.campaign import (
     Reward,
     Scenario,
 )
+from groupplan.model.choice import Label
 from groupplan.model.community import Audience, Channel, Claim, Entry, Group, Positioning, Poster, Seeds
 from groupplan.model.fields import (
     AsList,
@@ -27,11 +28,12 @@ from groupplan.model.fields import (
     Model,
     Slug,
     Str,
+    Version,
     about,
-    schema_of,
 )
 from groupplan.model.kinds import LanguageWord, PlatformWord
 from groupplan.model.operation import Budget, Cadence, Calendar, Role, Rules, Stages, Tool
+from groupplan.model.schemas import schema_of
 
 FORMAT = 1
 """The format version that stands behind ``groupplan:`` in the first line of a brief."""
@@ -40,7 +42,7 @@ FORMAT = 1
 class Brief(Model):
     """A community in a few lines: what for, for whom, what by when, who runs it, where."""
 
-    groupplan: Annotated[Count, about("格式版本，写 1", "format version: 1")]
+    groupplan: Annotated[Version, about("格式版本，写 1", "format version: 1")]
     name: Annotated[Str, about("社群名称，让陌生人一眼看懂", "name a stranger understands at a glance")]
     language: Annotated[LanguageWord | None, about("计划的语言", "language of the plan")] = None
     platform: Annotated[PlatformWord, about("在哪个平台", "where it lives")]
@@ -95,4 +97,8 @@ class Brief(Model):
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a brief: draft-07 label, bilingual descriptions, ``x-`` keys allowed."""
-    return schema_of(Brief)
+    what = Label(
+        "用一份简短的 YAML 讲清一个社群：为什么办、给谁、到哪天做到什么、谁来做、在哪个平台",
+        "A chat-group community in short: what for, for whom, what it must reach by when, who runs it, where",
+    )
+    return schema_of(Brief, "brief", Label("groupplan 简报", "brief"), what)

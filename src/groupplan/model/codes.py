@@ -25,18 +25,43 @@ FORM = {
     "contradiction": "GP020",
     "unknown-kind": "GP022",
     "missing-language": "GP023",
+    "stray-playbook": "GP024",
 }
 """Slug to code. Each has a page in the catalogue."""
+COMMENTS = {
+    "ignore-unclear": "GP030",
+    "ignore-without-reason": "GP031",
+    "ignore-unknown-code": "GP032",
+    "ignore-expired": "GP033",
+    "ignore-unused": "GP034",
+}
+"""The same for comments that silence findings; all of them warnings."""
 
-_WARNINGS = {"hidden-character", "unknown-kind", "missing-language"}
+MILDER = {
+    "hidden-character": Severity.WARNING,
+    "unknown-kind": Severity.WARNING,
+    "missing-language": Severity.WARNING,
+    "stray-playbook": Severity.NOTE,
+}
+"""Those of them that are no errors."""
+
+DOCUMENTS = {"plan-stale": "GP901", "plan-edited": "GP902", "plan-orphaned": "GP903", "plan-missing": "GP904"}
+"""The same for plan documents."""
+ALWAYS = frozenset(code for slug, code in FORM.items() if slug not in MILDER)
+"""Codes of what keeps a file from being read: nothing silences or softens them."""
 
 
 def broken(
     slug: str, origin: Origin, words: Words, *, hint: Words | None = None, related: tuple[Origin, ...] = ()
 ) -> Finding:
     """A finding about the form of a file."""
-    severity = Severity.WARNING if slug in _WARNINGS else Severity.ERROR
+    severity = MILDER.get(slug, Severity.ERROR)
     return Finding(origin, words, hint, related, FORM[slug], slug, severity)
+
+
+def advice(slug: str, origin: Origin, words: Words, hint: Words | None = None) -> Finding:
+    """A finding about a comment that silences findings."""
+    return Finding(origin, words, hint, (), COMMENTS[slug], slug, Severity.WARNING)
 
 
 def did_you_mean(word: str, known: "list[str] | tuple[str, ...]") -> Words | None:

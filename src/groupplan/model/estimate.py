@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 Z90 = 1.6448536269514722
 """Two-sided 90 % of the normal distribution."""
+_NARROW = 1.2815515655446004 / Z90
+"""Two-sided 80 % as a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,16 @@ class Estimate:
     def exact(self) -> bool:
         """True when nothing is uncertain."""
         return self.low == self.high
+
+    def eight_in_ten(self) -> "Estimate":
+        """The middle 80 % of what is a 90 % interval, as if each side were log-normal, or normal from 0."""
+        if self.exact or self.likely <= 0.0:
+            return self
+        low, high = (
+            self.likely * (end / self.likely) ** _NARROW if end > 0.0 else self.likely * (1.0 - _NARROW)
+            for end in (self.low, self.high)
+        )
+        return Estimate(low, self.likely, high)
 
     def __mul__(self, other: "Estimate") -> "Estimate":
         """The 90 % interval of the product of two independent unknowns, as if both were log-normal."""

@@ -49,8 +49,18 @@ def about(zh: str, en: str, **more: Any) -> Any:
     )
 
 
-def _read(parse: Callable[[object], Any], *kinds: str, example: str) -> tuple[PlainValidator, WithJsonSchema]:
-    return PlainValidator(parse), WithJsonSchema({"type": list(kinds), "examples": [example]})
+def _read(
+    parse: Callable[[object], Any], *kinds: str, example: str, **limits: float
+) -> tuple[PlainValidator, WithJsonSchema]:
+    """``limits`` hold for values an editor takes for numbers: ``minimum`` and its like."""
+    return PlainValidator(parse), WithJsonSchema(
+        {"type": list(kinds), **limits, "examples": [_typed(example)]}
+    )
+
+
+def _typed(example: str) -> object:
+    """As an editor types it: without the quotes that JSON puts around a text."""
+    return {"true": True}.get(example, int(example) if example.isdigit() else example)
 
 
 class OneOf:
@@ -103,19 +113,27 @@ def _group_count(value: object) -> int | None:
     return None if scalars.plain(value).lower() == "auto" else scalars.count(value)
 
 
-GroupCount = Annotated[int | None, *_read(_group_count, "integer", "string", example="auto")]
+GroupCount = Annotated[int | None, *_read(_group_count, "integer", "string", example="auto", minimum=0)]
 Id = Annotated[str, PlainValidator(_name), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 Slug = Annotated[str, PlainValidator(_slug), WithJsonSchema({"type": "string", "pattern": SLUG_PATTERN})]
 Str = Annotated[str, PlainValidator(_words), WithJsonSchema({"type": ["string", "number"]})]
-Count = Annotated[int, *_read(scalars.count, "integer", "string", example="60")]
-Minutes = Annotated[int, *_read(scalars.minutes, "integer", "string", example="90min")]
-Positive = Annotated[float, *_read(scalars.positive, "number", "string", example="8")]
-Share = Annotated[float, *_read(scalars.share, "number", "string", example="15%")]
-Rate = Annotated[Estimate, *_read(ranges.rate, "number", "string", "object", example="25%..40%")]
-Size = Annotated[Estimate, *_read(ranges.size, "integer", "string", "object", example="2000..5000")]
-Amount = Annotated[Estimate, *_read(ranges.amount, "number", "string", "object", example="0.3..1.5")]
-Figure = Annotated[Estimate, *_read(ranges.figure, "number", "string", "object", example="3%..8%")]
-Price = Annotated[Money, *_read(scalars.money, "number", "string", example="999元")]
+Count = Annotated[int, *_read(scalars.count, "integer", "string", example="60", minimum=0)]
+Version = Annotated[int, *_read(scalars.count, "integer", "string", example="1", minimum=1, maximum=1)]
+"""The format version of a file: 1, until there is another."""
+Minutes = Annotated[int, *_read(scalars.minutes, "integer", "string", example="90min", minimum=0)]
+Positive = Annotated[float, *_read(scalars.positive, "number", "string", example="8", exclusiveMinimum=0)]
+Share = Annotated[float, *_read(scalars.share, "number", "string", example="15%", minimum=0, maximum=1)]
+Rate = Annotated[
+    Estimate, *_read(ranges.rate, "number", "string", "object", example="25%..40%", minimum=0, maximum=1)
+]
+Size = Annotated[
+    Estimate, *_read(ranges.size, "integer", "string", "object", example="2000..5000", minimum=0)
+]
+Amount = Annotated[
+    Estimate, *_read(ranges.amount, "number", "string", "object", example="0.3..1.5", minimum=0)
+]
+Figure = Annotated[Estimate, *_read(ranges.figure, "number", "string", "object", example="3%..8%", minimum=0)]
+Price = Annotated[Money, *_read(scalars.money, "number", "string", example="999元", minimum=0)]
 Day = Annotated[date, *_read(scalars.day, "string", example="2027-03-01")]
 Clock = Annotated[time, *_read(scalars.clock, "string", example="20:00")]
 Moment = Annotated[datetime, *_read(scalars.moment, "string", example="2027-03-02 20:00")]
@@ -131,11 +149,3 @@ def _listed(value: object) -> object:
 
 
 AsList = BeforeValidator(_listed)
-
-
-def schema_of(model: type[Model]) -> dict[str, Any]:
-    """The JSON Schema of a file: draft-07 label, bilingual descriptions, ``x-`` keys allowed."""
-    body = model.model_json_schema(by_alias=True)
-    for part in (body, *body["$defs"].values()):
-        part["patternProperties"] = {"^x-": {}}
-    return {"$schema": "http://json-schema.org/draft-07/schema#", **body}

@@ -15,6 +15,8 @@ class Step:
     id: str
     rate: str
     people: Estimate | None
+    counted: bool = False
+    """Whether the odds counted them: then P10, P50 and P90, else a likely value with its 90 % interval."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,12 @@ def rounded(value: float, digits: int = 2) -> float:
     return round(value, scale)
 
 
+def figure(value: float, digits: int = 2) -> str:
+    """A number with so many significant digits, written out however small or large."""
+    text = f"{rounded(value, digits):,.9f}"
+    return text.rstrip("0").rstrip(".")
+
+
 def number(value: object) -> str:
     """``1,200``; a ``1.5`` keeps its digit; an estimate shows two significant digits of its likely value."""
     if isinstance(value, Estimate):
@@ -99,8 +105,8 @@ def percent(value: object) -> str:
         if value.exact:
             return percent(value.likely)
         return f"{percent(value.likely)} ({percent(value.low)}–{percent(value.high)})"
-    share = rounded(float(value) * 100, 2 if float(value) < 0.995 else 3)  # type: ignore[arg-type]
-    return f"{share:g}%"
+    share = float(value)  # type: ignore[arg-type]
+    return f"{figure(share * 100, 2 if share < 0.995 else 3)}%"
 
 
 def money(value: Money, language: str) -> str:
@@ -156,7 +162,7 @@ def _latin(sign: str) -> bool:
 
 def hours(minutes: float, language: str) -> str:
     """Minutes of work as hours: ``1.5 小时`` or ``1.5 h``."""
-    amount = f"{round(minutes / 60, 1):g}"
+    amount = number(minutes / 60)
     return f"{amount} 小时" if chinese(language) else f"{amount} h"
 
 

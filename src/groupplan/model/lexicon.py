@@ -34,6 +34,14 @@ CASH_OR_GOODS = (
 )  # fmt: skip
 """Words of a referral reward that is paid in money or goods (M191)."""
 
+COMPLAINT = re.compile(
+    "骗|坑|上当|怕|担心|亏|没过|白花|受不了|烦|被|交了|不敢|分不清|信不过|满是|全是|到处|假|吵|"
+    r"\b(?:scam\w*|cheat\w*|afraid|worr\w+|lost|tired|fake|full of|drown\w*|spam\w*|burnt|burned|sick of|"
+    r"trust|paid for|fell for|flood\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a pain that tells what others did, and so promises nothing."""
+
 CLAUSE = re.compile(r"[，。；！？,.;!?\n]|但是?|可是|\bbut\b", re.IGNORECASE)
 """Where a denial ends."""
 

@@ -55,19 +55,19 @@ def find(text: str) -> dict[str, str]:
     return {name: words for name, words in joined.items() if words.strip()}
 
 
-def without_notes(text: str) -> str:
-    """A document with empty notes and without the appendix of lost ones."""
+def numbered(text: str) -> list[tuple[int, str]]:
+    """The lines outside notes and the appendix of lost ones, each with its number in the document."""
     kept = []
     inside_lost = False
-    for kind, _, line in _walk(text):
+    for number, (kind, _, line) in enumerate(_walk(text), 1):
         bare = line.strip()
         if bare == _LOST and kind == "lost":
             inside_lost = True
         if kind != "note" and not (inside_lost and _furniture(bare)):
-            kept.append(line)
+            kept.append((number, line))
         if bare == _LOST_END and kind == "lost":
             inside_lost = False
-    return "\n".join(kept)
+    return kept
 
 
 def _furniture(line: str) -> bool:

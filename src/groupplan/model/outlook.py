@@ -1,7 +1,8 @@
 """What the odds of a plan are: where its numbers will stand, how likely each goal is, and what decides it."""
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from groupplan.model.estimate import Estimate
@@ -34,11 +35,18 @@ class Verdict:
     need: Need | None = None
     swings: tuple[Bar, ...] = ()
     trial: Trial | None = None
+    unit: float = 1.0
+    """What one person adds to the goal: the price of a sale where it counts money."""
 
     @property
     def probability(self) -> float:
         """The chance that the goal is reached and its guardrail kept."""
         return round(self.chance.probability * self.guarded, 4)
+
+    @property
+    def carried(self) -> tuple[int, float]:
+        """The target that today's figures carry, and its chance: the low end of the range, guardrail kept."""
+        return math.floor(self.mark[1] * self.unit), round(0.9 * self.guarded, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +61,5 @@ class Odds:
     growth: Estimate | None
     """K: invitations a member sends × acceptance; None where nobody is asked to bring anyone."""
     runs: int = 0
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Goals without odds, and why: ``early``, ``own``, ``price``, ``referrals``, ``target``, ``unsold``."""

@@ -143,6 +143,10 @@ class Fan:
     top: str
     target: float | None
     target_label: str
+    last: str = ""
+    """The middle value of the last date."""
+    target_mark: str = ""
+    """The target in two words, beside its line."""
     kind: str = "fan"
 
 

@@ -5,7 +5,8 @@ What ships takes the same path as what a stranger brings.
 
 from typing import Annotated, Any
 
-from groupplan.model.fields import AsList, Count, Id, Model, Slug, about, schema_of
+from groupplan.model.choice import Label
+from groupplan.model.fields import AsList, Id, Model, Slug, Version, about
 from groupplan.model.items import (
     BASIS_FIELD,
     WHEN_FIELD,
@@ -23,6 +24,7 @@ from groupplan.model.items import (
 )
 from groupplan.model.kinds import LanguageWord, LevelWord
 from groupplan.model.knowledge import DefaultRow, RateRow
+from groupplan.model.schemas import schema_of
 from groupplan.model.structures import Card, Checklist, Dialogue, Flow, Poster
 from groupplan.model.texts import Basis, Text, When
 
@@ -43,7 +45,7 @@ class Requirement(Model):
 class Playbook(Model):
     """One file of craft; switches itself on by ``when``."""
 
-    playbook: Annotated[Count, about("格式版本，写 1", "format version: 1")]
+    playbook: Annotated[Version, about("格式版本，写 1", "format version: 1")]
     name: Annotated[Id, about("剧本名", "name")]
     title: Annotated[Text | None, about("给人看的名字", "name for people")] = None
     language: Annotated[LanguageWord | None, about("未标语言的文字是哪种", "of plain strings")] = None
@@ -96,4 +98,8 @@ SECTIONS = (
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a playbook."""
-    return schema_of(Playbook)
+    what = Label(
+        "一套运营做法：什么情况下做哪些任务、用哪些话术、看哪些指标、防哪些风险",
+        "A piece of craft: which tasks, scripts, metrics, risks and rules a plan gets, and when",
+    )
+    return schema_of(Playbook, "playbook", Label("groupplan 剧本", "playbook"), what)

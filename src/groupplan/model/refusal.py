@@ -20,8 +20,9 @@ class Trouble(Exception):
 
 
 class Misuse(Exception):
-    """The command is not fine: an option, an argument, a missing named file (exit 2)."""
+    """The command is not fine: an option, an argument, a missing named file, a configuration (exit 2)."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, *more: Words) -> None:
         super().__init__(words.key)
         self.words = words
+        self.more = more

@@ -26,6 +26,7 @@ _MONEY = re.compile(
     re.ASCII,
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z|(\d{4})年(\d{1,2})月(\d{1,2})日\Z", re.ASCII)
+_LOOSE_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\Z", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})\Z", re.ASCII)
 _LAPSE = re.compile(r"(\d{1,6}(?:\.\d)?)\s?(min|分钟|h|小时|d|天|w|周)", re.ASCII)
 _LAPSE_MINUTES = {"min": 1, "分钟": 1, "h": 60, "小时": 60, "d": 1440, "天": 1440, "w": 10080, "周": 10080}
@@ -80,6 +81,8 @@ def positive(value: object) -> float:
 def share(value: object) -> float:
     """A share between nothing and all: ``5%`` or ``0.05``, given back as 0.05."""
     text = plain(value)
+    if not any(sign.isdigit() for sign in text):
+        raise ScalarError("not-a-rate", text=value)
     number = decimal(text[:-1]) / 100 if text.endswith("%") else decimal(text)
     if not 0 <= number <= 1:
         raise ScalarError("not-a-share", text=value)
@@ -106,11 +109,20 @@ def day(value: object) -> date:
         raise ScalarError("not-a-date", text=value)
     year, month, number = (int(part) for part in match.groups() if part)
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ScalarError("no-such-day", text=value)
+        raise ScalarError("year-out-of-range", text=value, first=FIRST_YEAR, last=LAST_YEAR)
     try:
         return date(year, month, number)
     except ValueError:
         raise ScalarError("no-such-day", text=value) from None
+
+
+def written_day(text: str) -> str:
+    """A day as it should be written, of a text such as ``2027/3/1``; "" where it is none."""
+    match = _LOOSE_DAY.match(plain(text))
+    try:
+        return date(*(int(part) for part in match.groups())).isoformat() if match else ""
+    except ValueError:
+        return ""
 
 
 def clock(value: object) -> time:

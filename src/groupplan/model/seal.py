@@ -1,16 +1,42 @@
-"""The seal in a plan's footer: from which brief and inputs it was made, and whether it was edited."""
+"""The seal in a plan's footer: from which brief and inputs it was made, and whether it was edited.
+
+    <!-- groupplan-seal format=2 brief=… inputs=… parts=brief:1a2b3c4d,playbooks/x.yaml:… body=… version=… -->
+
+Format 1 has no ``parts``. What a later format adds is passed over.
+"""
 
 import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from groupplan.model.notes import without_notes
+from groupplan.model.notes import numbered
 
-FORMAT = 1
-_SEAL = re.compile(
-    r"<!-- groupplan-seal format=(\d{1,4}) brief=(\S{1,2000}) inputs=([0-9a-f]{64}) body=([0-9a-f]{64})"
-    r" version=([0-9A-Za-z.+-]{1,40}) -->"
-)
+FORMAT = 2
+OPENING = "<!-- groupplan-seal "
+SUFFIXES = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+"""What sealed documents are called, and the form that means."""
+FOOT = 64 * 1024
+"""So many bytes at the end of a document surely hold its seal."""
+BRIEF = "brief"
+"""What the brief is called among the parts: it stays the same when the file is renamed."""
+SHORT = 8
+"""Hex digits of a part's hash: enough to tell whether it is another text."""
+_LONGEST = 16_000
+_FOOT_LINES = 5
+
+_LINE = re.compile(r"<!-- groupplan-seal ((?:[a-z]{1,20}=\S+ ){5,20})-->")
+_HASH, _NAME = "[0-9a-f]{64}", rf"\S{{1,{_LONGEST}}}"
+_NEEDED = {
+    "format": "[0-9]{1,4}",
+    "brief": _NAME,
+    "inputs": _HASH,
+    "body": _HASH,
+    "version": "[0-9A-Za-z.+-]{1,40}",
+}
+_PARTS = re.compile(rf"[^\s:,]+:[0-9a-f]{{{SHORT}}}(?:,[^\s:,]+:[0-9a-f]{{{SHORT}}})*")
+
+Parts = tuple[tuple[str, str], ...]
+"""What a plan was made of: names as seen from the brief, each with the beginning of its text's SHA-256."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +48,44 @@ class Seal:
     inputs: str
     body: str
     version: str
+    parts: Parts = ()
 
     def line(self) -> str:
-        """The footer, one HTML comment."""
-        brief = quote(self.brief, safe="/._").replace("--", "-%2D")
+        """The footer, one HTML comment; parts that do not fit are left out, all of them."""
+        parts = ",".join(f"{_quoted(name)}:{short}" for name, short in self.parts)
+        named = f" parts={parts}" if 0 < len(parts) <= _LONGEST else ""
         return (
-            f"<!-- groupplan-seal format={self.format} brief={brief} inputs={self.inputs}"
+            f"{OPENING}format={self.format} brief={_quoted(self.brief)} inputs={self.inputs}{named}"
             f" body={self.body} version={self.version} -->"
         )
 
 
 def find(text: str) -> Seal | None:
     """The seal of a document: the last line that is one."""
-    lines = [line.strip() for line in text.splitlines()[-5:]]
-    for line in reversed(lines):
-        match = _SEAL.fullmatch(line)
-        if match:
-            return Seal(int(match[1]), unquote(match[2]), match[3], match[4], match[5])
-    return None
+    return next((mark for line in reversed(_foot(text)) if (mark := _read(line))), None)
+
+
+def damaged(text: str) -> bool:
+    """Whether the foot holds something that was a seal once and is none now."""
+    return find(text) is None and any(OPENING.strip() in line for line in _foot(text))
+
+
+def count(text: str) -> int:
+    """How many seals a document has; two after a bad merge, and the last one counts."""
+    return sum(1 for line in text.split("\n") if _read(line.strip()))
+
+
+def lines_of(text: str) -> list[tuple[int, str]]:
+    """The lines a seal's hash is made of, each with its number in the document."""
+    kept = [pair for pair in numbered(text) if not _read(pair[1].strip())]
+    while kept and not kept[-1][1]:
+        kept.pop()
+    return kept
 
 
 def body_of(text: str) -> str:
     """A document without notes, seal and trailing blank lines: what the seal's hash is made of."""
-    lines = [line for line in without_notes(text).split("\n") if not _SEAL.fullmatch(line.strip())]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return "\n".join(line for _, line in lines_of(text)) + "\n"
 
 
 def digest(text: str) -> str:
@@ -58,3 +98,33 @@ def digest(text: str) -> str:
 def edited(text: str, seal: Seal) -> bool:
     """Whether a document was changed outside its notes."""
     return digest(body_of(text)) != seal.body
+
+
+def _foot(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines()[-_FOOT_LINES:]]
+
+
+def _read(line: str) -> Seal | None:
+    if not line.startswith(OPENING):
+        return None
+    match = _LINE.fullmatch(line)
+    pairs = [field.split("=", 1) for field in match[1].split()] if match else []
+    said = dict(pairs)
+    if len(said) != len(pairs) or any(
+        not re.fullmatch(form, said.get(key, "")) for key, form in _NEEDED.items()
+    ):
+        return None
+    parts = said.get("parts", "")
+    if parts and not (len(parts) <= _LONGEST and _PARTS.fullmatch(parts)):
+        return None
+    made = tuple(
+        (unquote(name), short) for name, _, short in (one.partition(":") for one in parts.split(","))
+    )
+    brief = unquote(said["brief"])
+    return Seal(
+        int(said["format"]), brief, said["inputs"], said["body"], said["version"], made if parts else ()
+    )
+
+
+def _quoted(name: str) -> str:
+    return quote(name, safe="/._").replace("--", "-%2D")

@@ -92,6 +92,18 @@ class Source:
         last -= sum(1 for place in moved if place[1] < last)
         return Span(start.line + 1, first + 1, max(first + 1, last + 1))
 
+    def rows(self, origin: "Origin") -> frozenset[int]:
+        """The lines a place may be called by: its own; with a plain value those of key and value."""
+        rows, marks, entry = {self.place(origin).line}, self.marks, None
+        for step in origin.route:
+            entry = marks.get(step)
+            if entry is None:
+                return frozenset(rows)
+            marks = entry.children or {}
+        if entry is not None and entry.key is not None and entry.children is None:
+            rows |= {entry.key.start_mark.line + 1, entry.value.start_mark.line + 1}
+        return frozenset(rows)
+
     def line(self, number: int) -> str:
         """One line of the text, 1-based, without its end."""
         found = lines(self.text)

@@ -5,11 +5,18 @@ from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema, model_validator
 
+from groupplan.model.choice import Choices
 from groupplan.model.choices import POSTS, WEEKDAYS
-from groupplan.model.fields import AsList, Clock, Day, Lapse, Model, Str, about
+from groupplan.model.fields import AsList, Clock, Day, Lapse, Model, OneOf, Str, about
 from groupplan.model.scalars import ScalarError, clock, plain
 
-EVERY = ("day", "workday", "week", "2 weeks", "month")
+EVERY = Choices(
+    day=("每天", "every day"),
+    workday=("每个工作日", "every working day"),
+    week=("每周", "every week"),
+    **{"2 weeks": ("每两周", "every two weeks")},
+    month=("每月", "every month"),
+)
 ANCHORS = ("opens", "closes", "start", "end", "item.at", "item.from", "item.to", "item.closes")
 
 
@@ -20,13 +27,6 @@ def _time(value: object) -> time | str:
             raise ScalarError("not-a-choice", text=value, options=" ".join(f"cadence.{p}" for p in POSTS))
         return text
     return clock(text)
-
-
-def _every(value: object) -> str:
-    text = plain(value)
-    if text not in EVERY:
-        raise ScalarError("not-a-choice", text=value, options=" ".join(EVERY))
-    return text
 
 
 def _on(value: object) -> str | int:
@@ -43,7 +43,7 @@ When = Annotated[
     PlainValidator(_time),
     WithJsonSchema({"type": "string", "examples": ["20:00", "cadence.task"]}),
 ]
-Every = Annotated[str, PlainValidator(_every), WithJsonSchema({"enum": list(EVERY)})]
+Every = Annotated[str, OneOf(EVERY)]
 On = Annotated[str | int, PlainValidator(_on), WithJsonSchema({"type": ["string", "integer"]})]
 
 

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from groupplan.model.brief import Brief
 from groupplan.model.fields import Model
-from groupplan.model.lexicon import TEACHING
+from groupplan.model.lexicon import COMPLAINT, TEACHING
 from groupplan.model.source import Route
-from groupplan.model.wording import PLACES, Wording
+from groupplan.model.wording import Wording, reaches
 
-_RANK = {place: rank for rank, place in enumerate(PLACES)}
 _LISTS: dict[str, tuple[str, ...]] = {
     "lessons": ("title", "guest"),
     "events": ("title", "aim", "place"),
@@ -38,21 +37,26 @@ class Told(NamedTuple):
 
     @property
     def element(self) -> Route:
-        """The route of what a plan can go without, () where the text is the community's own."""
+        """The route of what a plan goes without: the whole lesson, reason or pain, else these words alone."""
         if self.route[0] in _LISTS:
             return self.route[:2]
-        if self.route[:2] == ("positioning", "reasons_to_stay"):
-            return self.route[:3]
-        return self.route if self.route[0] in ("poster", "referral") else ()
+        if self.route[-1] in ("promise", "text"):
+            return self.route[:-1]
+        return self.route
 
     def quoted(self, word: str) -> str:
         """The text as a sentence quotes it: a long one only around the word."""
-        text, word = " ".join(self.text.split()), " ".join(word.split())
-        if len(text) <= LONGEST:
-            return text
-        start = max(0, text.find(word) - LONGEST // 3)
-        cut = text[start : start + LONGEST]
-        return f"{'…' if start else ''}{cut}{'…' if start + LONGEST < len(text) else ''}"
+        return quoted(self.text, word)
+
+
+def quoted(text: str, word: str) -> str:
+    """A text as a sentence quotes it: a long one only around the word."""
+    text, word = " ".join(text.split()), " ".join(word.split())
+    if len(text) <= LONGEST:
+        return text
+    start = max(0, text.find(word) - LONGEST // 3)
+    cut = text[start : start + LONGEST]
+    return f"{'…' if start else ''}{cut}{'…' if start + LONGEST < len(text) else ''}"
 
 
 class Sighting(NamedTuple):
@@ -68,7 +72,7 @@ def sightings(brief: Brief, wording: Wording, name: str) -> Iterator[Sighting]:
     if family is None or (family.teaching and not teaches(brief)):
         return
     spared = tuple(claim.words for claim in brief.claims)
-    told_all = [told for told in texts(brief) if _RANK[told.place] <= _RANK[family.where]]
+    told_all = [told for told in texts(brief) if reaches(family.where, told.place)]
     if not family.among("\n".join(told.text for told in told_all)):
         return
     for told in told_all:
@@ -86,7 +90,7 @@ def teaches(brief: Brief) -> bool:
 
 
 def texts(brief: Brief) -> Iterator[Told]:
-    """Every text of a brief but the pains and whom it is not for, which speak of others."""
+    """Every text of a brief but whom it is not for, and pains that complain of what others did."""
     yield Told(("name",), brief.name, "members")
     yield from _positioning(brief)
     yield from _elements(brief)
@@ -104,6 +108,8 @@ def _positioning(brief: Brief) -> Iterator[Told]:
         purpose, route = brief.positioning.purpose, ("positioning", "purpose")
         yield from _fields(purpose, route, ("value",), "members")
         yield from _fields(purpose, route, ("why",), "plain")
+        if purpose and purpose.pain and not COMPLAINT.search(purpose.pain):
+            yield Told((*route, "pain"), purpose.pain, "members")
         yield from _fields(purpose, route, ("reasonable",), "all")
         for index, reason in enumerate(brief.positioning.reasons_to_stay):
             yield Told(("positioning", "reasons_to_stay", index, "promise"), reason.promise, "members")
@@ -125,7 +131,11 @@ def _recruiting(brief: Brief) -> Iterator[Told]:
         yield Told(("poster", "selling_points", index), point, "members")
     yield from _fields(brief.audience, ("audience",), ("portrait",), "plain")
     for index, segment in enumerate(brief.audience.segments if brief.audience else ()):
-        yield from _fields(segment, ("audience", "segments", index), ("who",), "plain")
+        place: Route = ("audience", "segments", index)
+        yield from _fields(segment, place, ("who",), "plain")
+        for number, pain in enumerate(segment.pains):
+            if not COMPLAINT.search(pain.text):
+                yield Told((*place, "pains", number, "text"), pain.text, "members")
     if brief.seeds and brief.seeds.from_:
         yield Told(("seeds", "from"), brief.seeds.from_, "all")
 

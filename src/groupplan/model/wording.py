@@ -1,8 +1,6 @@
 """Words that promise what nobody can keep, or ask for deceit: families, and how they are seen in a text."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Annotated, NamedTuple
 
@@ -10,7 +8,8 @@ from pydantic import BeforeValidator
 
 from groupplan.model.choice import Choices
 from groupplan.model.fields import AsList, Count, Id, Model, OneOf, Str, Truth, about
-from groupplan.model.lexicon import CANCELLED, CLAUSE, DENIED_AFTER, DENIED_BEFORE, LINK, OR_ELSE
+from groupplan.model.lexicon import LINK
+from groupplan.model.phrases import NEAR_HAN, both, denied, matches, near_words, pattern, squeezed
 from groupplan.model.scalars import ScalarError, plain
 from groupplan.model.source import Route
 from groupplan.model.texts import Text
@@ -22,10 +21,7 @@ PLACES = Choices(
     all=("简报里所有的话", "every text of the brief"),
 )
 """Where a family is looked for; each place includes the ones before it."""
-NEAR_HAN, NEAR_ASCII = 12, 32
-"""How far a denial reaches to the word behind it, in characters."""
-CLAUSE_LENGTH = 80
-"""How far back a clause is looked for."""
+_RANK = {place: rank for rank, place in enumerate(PLACES)}
 
 
 def _listed(value: object) -> object:
@@ -41,8 +37,16 @@ def _listed(value: object) -> object:
 Words = Annotated[dict[str, tuple[str, ...]], BeforeValidator(_listed)]
 
 
+def reaches(where: str, place: str) -> bool:
+    """Whether what is looked for in one place is looked for in another."""
+    return _RANK[place] <= _RANK[where]
+
+
 class LeftOut(NamedTuple):
-    """An element the plan goes without: its route in the brief, its words, the word seen, its family."""
+    """What the plan goes without: its route in the brief, its words, the word seen, its family.
+
+    The route of an item of a playbook begins with the name of its file.
+    """
 
     route: Route
     words: str
@@ -78,23 +82,23 @@ class Family(Model):
 
     def among(self, text: str) -> bool:
         """Whether any of its words may occur in a text: a quick look before the exact one."""
-        return bool(_near(_both(self.words), squeezed(text)))
+        return bool(near_words(both(self.words), squeezed(text)))
 
     def _meant(self, text: str, spared: Sequence[str]) -> Iterator[str]:
         close = squeezed(text)
-        found = tuple(_matches(self.words, text, close))
-        if not found or any(not _denied(text, match) for match in _matches(self.lifted, text, close)):
+        found = tuple(matches(self.words, text, close))
+        if not found or any(not denied(text, match) for match in matches(self.lifted, text, close)):
             return
-        spared_in = (match for words in spared for match in _pattern((words,)).finditer(text))
+        spared_in = (match for words in spared for match in pattern((words,)).finditer(text))
         harmless = bytearray(len(text))
-        for match in chain(_matches(self.allow, text, close), spared_in):
+        for match in chain(matches(self.allow, text, close), spared_in):
             harmless[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-        last, denied = 0, False
+        last, refused = 0, False
         for match in found:
             linked = match.start() - last <= NEAR_HAN and LINK.fullmatch(text, last, match.start())
-            denied = (denied and bool(linked)) or _denied(text, match)
+            refused = (refused and bool(linked)) or denied(text, match)
             last = match.end()
-            if not denied and not any(harmless[match.start() : last]):
+            if not refused and not any(harmless[match.start() : last]):
                 yield match[0]
 
 
@@ -103,7 +107,18 @@ class Wording(Model):
 
     knowledge: Annotated[Count, about("格式版本", "format version")] = 1
     gone: Annotated[Text, about("没排进计划时补一句", "what is added where the plan goes without it")] = {}  # noqa: RUF012
+    gap: Annotated[Text, about("非写不可的地方空着时写什么", "what stands where something must")] = {}  # noqa: RUF012
     families: Annotated[tuple[Family, ...], AsList, about("词族", "families")] = ()
+
+    def forbidden(self, text: str, place: str, *, teaching: bool) -> tuple[str, str]:
+        """The first word of a text that no plan can carry, and its family; empty where there is none."""
+        for family in self.families:
+            meant = family.left_out and (teaching or not family.teaching)
+            looked = meant and reaches(family.where, place) and family.among(text)
+            word = family.seen(text) if looked else None
+            if word is not None:
+                return word, family.id
+        return "", ""
 
     def without(self, *, left: bool) -> dict[str, str]:
         """That the plan goes without an element, as the gaps of a sentence; empty where it does not."""
@@ -113,70 +128,3 @@ class Wording(Model):
     def family(self, name: str) -> Family | None:
         """A family by its id."""
         return next((one for one in self.families if one.id == name), None)
-
-
-def squeezed(text: str) -> str:
-    """A text in small letters without spaces and hyphens: what a quick look compares."""
-    return text.lower().translate(_LOOSE)
-
-
-def _both(words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(word for language in words.values() for word in language)
-
-
-def _matches(words: Mapping[str, tuple[str, ...]], text: str, close: str) -> Iterator[re.Match[str]]:
-    near = _near(_both(words), close)
-    return _pattern(near).finditer(text) if near else iter(())
-
-
-def _near(words: tuple[str, ...], close: str) -> tuple[str, ...]:
-    return tuple(word for word in words if _core(word) in close)
-
-
-@cache
-def _core(word: str) -> str:
-    """The longest part of a word without figures and gaps, as a quick look compares it."""
-    if "□" in word or "…" in word:
-        word = max(word.replace("…", "□").split("□"), key=len)
-    return squeezed(word)
-
-
-def _denied(text: str, match: re.Match[str]) -> bool:
-    """Whether the clause around a word turns it down: 不做水军, no fake reviews, 水军一经发现移出."""
-    start = max(0, match.start() - CLAUSE_LENGTH)
-    start = max((sign.end() for sign in CLAUSE.finditer(text, start, match.start())), default=start)
-    for denial in DENIED_BEFORE.finditer(text, start, match.start()):
-        gap = text[denial.end() : match.start()]
-        near = NEAR_ASCII if gap.isascii() else NEAR_HAN
-        if len(gap) <= near and not CANCELLED.search(gap):
-            return True
-    if text[: match.start()].endswith(("不", "不用")) and not OR_ELSE.match(text, match.end()):
-        return True
-    return DENIED_AFTER.match(text, match.end()) is not None
-
-
-@lru_cache(maxsize=256)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for all words, the longest first."""
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(_one(word) for word in ordered), re.IGNORECASE)
-
-
-def _one(word: str) -> str:
-    parts = [_SIGNS.get(sign, re.escape(sign)) for sign in word]
-    for index in range(len(word) - 1, 0, -1):
-        if not (word[index - 1] + word[index]).isascii() or "%" in word[index - 1 : index + 1]:
-            parts.insert(index, r"\s?")
-    before = r"(?<![a-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
-    after = r"(?![a-z0-9])" if word[-1].isascii() and word[-1].isalnum() else ""
-    return before + "".join(parts) + after
-
-
-_SIGNS = {
-    "□": r"\d[\d,.]*",
-    "…": r"[^，。；！？,.;!?\n]{0,8}?",
-    " ": r"[\s-]+",
-    "-": r"[\s-]?",
-    "%": "[%％]",
-}
-_LOOSE = {ord(" "): None, ord("-"): None, ord("\u3000"): None, ord("％"): "%", ord("\n"): None}

@@ -14,7 +14,7 @@ import yaml
 from groupplan.model import limits
 from groupplan.model.codes import broken
 from groupplan.model.finding import Finding, Words, say
-from groupplan.model.source import Data, Entry, Origin, Span
+from groupplan.model.source import BREAK, Data, Entry, Origin, Span
 from groupplan.read.syntax import sentence
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -73,8 +73,12 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         position = getattr(error, "position", 0)
-        line = text.encode("utf-8", "replace")[: max(position, 0)].count(b"\n") + 1
-        return broken("control-character", Origin(name, at=Span(line, 1, 1)), say("control-character"))
+        before = text.encode("utf-8", "replace")[: max(position, 0)].decode("utf-8", "ignore")
+        above = BREAK.split(before)
+        line, column = len(above), len(above[-1]) + 1
+        return broken(
+            "control-character", Origin(name, at=Span(line, column, column + 1)), say("control-character")
+        )
     at = Span(mark.line + 1, mark.column + 1, mark.column + 2)
     return broken("yaml-syntax", Origin(name, at=at), sentence(error, text))
 

@@ -3,29 +3,47 @@
 from groupplan.model.choices import POSTS
 from groupplan.model.document import Block, Part, Prose
 from groupplan.model.estimate import Estimate
-from groupplan.model.formats import percent, shown
+from groupplan.model.formats import listed, percent, shown
 from groupplan.model.knowledge import TRUST
 from groupplan.model.plan import Plan
 from groupplan.model.playbook import SECTIONS
 from groupplan.model.settled import Setting
 from groupplan.model.texts import words as spoken_words
 from groupplan.render import coverage
-from groupplan.render.common import funnel, table
+from groupplan.render.common import table
+from groupplan.render.steps import borrowed, funnel
 from groupplan.render.words import Dictionary
+
+KEPT = "retained_d30"
+"""The cost of a member kept is counted from it, whatever the funnel shows."""
 
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Everything that did not come from the brief, the facts used, what the checks found."""
     meant = {step.rate for step, _ in funnel(plan)}
-    unused = {step.rate for step in plan.forecast.steps} - meant
+    unused = {step.rate for step in plan.forecast.steps} - meant - {KEPT}
     rows = [_assumption(one, plan, words) for one in plan.settled.assumptions if one.name not in unused]
     assumed = table("assumptions", words.heads("assumptions.head"), rows)
-    found: list[Block] = [Prose(words.say("assumptions.lead")), *assumed]
+    found: list[Block] = [Prose(words.say("assumptions.lead")), *assumed, *_borrowed(plan, words)]
     facts = table("facts", words.heads("assumptions.facts_head"), _facts(plan, words))
     if facts:
         found.append(Part(words.say("assumptions.facts"), facts, "facts"))
     found.append(Part(words.say("assumptions.findings"), _findings(plan, words), "findings"))
     return (*found, *_left_out(plan, words), *coverage.blocks(plan, words))
+
+
+def _borrowed(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
+    """Which steps the funnel does not show, and what would bring them back."""
+    steps, spoken = borrowed(plan), plan.settled.language
+    if not steps:
+        return ()
+    rows = sorted({plan.settled.rates[step.rate].row for step in steps})
+    gaps = {
+        "steps": listed([words.say(f"step.{step.id}") for step in steps], spoken),
+        "facts": listed(rows, spoken),
+        "fields": listed([step.rate for step in steps], spoken),
+    }
+    return (Prose(words.say("assumptions.borrowed", **gaps)),)
 
 
 def _left_out(plan: Plan, words: Dictionary) -> tuple[Block, ...]:

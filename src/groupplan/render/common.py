@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from groupplan.model.document import Block, Bullets, Part, Prose, Table
-from groupplan.model.estimate import Estimate
 from groupplan.model.fitted import Dropped
-from groupplan.model.forecast import Step
 from groupplan.model.formats import chinese, clock, day, listed, number, weekday
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
@@ -155,27 +153,3 @@ def script_name(task: str, plan: Plan) -> str:
     numbers = [0, *(one.number for one in plan.schedule.of(task))]
     found = next((messages[task, number] for number in numbers if (task, number) in messages), None)
     return found.name if found else ""
-
-
-_STEP_METRICS = {
-    "completed": {"completed"},
-    "paying": {"paying_members", "revenue"},
-    "referred": {"referrals"},
-}
-
-
-def funnel(plan: Plan) -> tuple[tuple[Step, Estimate], ...]:
-    """The steps this community has, with people; nobody "pays" where nothing is for sale."""
-    settled = plan.settled
-    metrics = {goal.metric for goal in settled.goals}
-    there = {
-        "completed": bool(settled.lessons),
-        "paying": bool(settled.offers),
-        "referred": settled.referral is not None,
-    }
-    found = []
-    for step in plan.forecast.steps:
-        meant = there.get(step.id, True) or bool(metrics & _STEP_METRICS.get(step.id, set()))
-        if step.people is not None and meant:
-            found.append((step, step.people))
-    return tuple(found)

@@ -3,11 +3,12 @@
 from groupplan.model.document import Block, Fan, FanPoint, Stair, Stairs, Table
 from groupplan.model.estimate import Estimate
 from groupplan.model.forecast import Step
-from groupplan.model.formats import number, rounded, spread
+from groupplan.model.formats import number, rounded
 from groupplan.model.outlook import Mark, Odds, Verdict
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal
-from groupplan.render.common import date, funnel
+from groupplan.render.common import date
+from groupplan.render.steps import funnel, ranged
 from groupplan.render.words import Dictionary
 
 CURVES = ("joined", "members", "active", "paying")
@@ -29,10 +30,7 @@ def weeks(
 
 
 def _cell(mark: Mark, words: Dictionary) -> str:
-    low, middle, high = (number(rounded(one)) for one in mark[1:])
-    if low == high:
-        return middle
-    return words.say("odds.range", low=low, middle=middle, high=high)
+    return ranged(Estimate(*mark[1:]), words)
 
 
 def _fan(
@@ -50,7 +48,9 @@ def _fan(
     label = words.say("odds.target_line", target=number(target)) if target else ""
     at = target / top if target else None
     title = words.say("odds.fan", metric=name)
-    return (Fan(title, points, words.say("odds.top", top=number(rounded(top))), at, label),)
+    mark = words.say("odds.target_mark", target=number(target)) if target else ""
+    last = number(rounded(line[-1][2]))
+    return (Fan(title, points, words.say("odds.top", top=number(rounded(top))), at, label, last, mark),)
 
 
 def stairs(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
@@ -64,4 +64,4 @@ def stairs(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
 
 def _stair(step: Step, people: Estimate, widest: float, words: Dictionary) -> Stair:
     share, low, high = (one / widest for one in (people.likely, people.low, people.high))
-    return Stair(words.say(f"step.{step.id}"), spread(people), share, low, high)
+    return Stair(words.say(f"step.{step.id}"), ranged(people, words), share, low, high)

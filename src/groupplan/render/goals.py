@@ -7,7 +7,8 @@ from groupplan.model.formats import day, number, percent, spread
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal, Setting
 from groupplan.render import curves, odds, scenarios
-from groupplan.render.common import funnel, guides, table
+from groupplan.render.common import date, guides, table
+from groupplan.render.steps import funnel, ranged
 from groupplan.render.words import Dictionary
 
 
@@ -84,12 +85,13 @@ def _funnel(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     for step, people in funnel(plan):
         setting = plan.settled.rates.get(step.rate)
         rate = percent(setting.value) if setting else "—"
-        rows.append((words.say(f"step.{step.id}"), spread(people), rate, _origin(setting, words)))
-    note = Prose(
-        words.say(f"goals.funnel_{plan.forecast.joins_from}", seeds=number(plan.settled.seeds_count))
-    )
+        rows.append((words.say(f"step.{step.id}"), ranged(people, words), rate, _origin(setting, words)))
+    gaps = {"seeds": number(plan.settled.seeds_count), "day": date(plan.settled.closes, plan)}
+    said = words.say(f"goals.funnel_{plan.forecast.joins_from}", **gaps)
+    if plan.forecast.joins_from == "reach" and plan.settled.referral:
+        said += words.say("goals.funnel_referral")
     picture = curves.stairs(plan, words)
-    return (*picture, Table("funnel", words.heads("goals.funnel_head"), tuple(rows)), note)
+    return (*picture, Table("funnel", words.heads("goals.funnel_head"), tuple(rows)), Prose(said))
 
 
 def _origin(setting: Setting[Estimate] | None, words: Dictionary) -> str:

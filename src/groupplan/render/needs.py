@@ -10,6 +10,7 @@ from groupplan.model.money import Money, total
 from groupplan.model.outlook import Verdict
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal
+from groupplan.render.chances import likely, target
 from groupplan.render.common import table
 from groupplan.render.money import cash
 from groupplan.render.words import Dictionary
@@ -26,7 +27,14 @@ def blocks(goal: Goal, verdict: Verdict, plan: Plan, words: Dictionary) -> tuple
     found = table("needs", words.heads("needs.head"), rows)
     bound = [Prose(text) for text in _binds(need.factor, need.binding, plan, words)]
     note = Prose(words.say("needs.note"))
-    return (Part(words.say("needs.title", goal=goal.name), (*found, *bound, note), "needs"),)
+    level = likely(goal.chance, words)
+    title = words.say(
+        "needs.title",
+        goal=goal.name,
+        target=target(goal, verdict),
+        level=level,
+    )
+    return (Part(title, (*found, *bound, note), "needs"),)
 
 
 def _rows(factor: float, plan: Plan, words: Dictionary) -> Iterator[Row]:
@@ -35,15 +43,18 @@ def _rows(factor: float, plan: Plan, words: Dictionary) -> Iterator[Row]:
         if channel.reach.high:
             now = channel.reach.likely
             yield words.say("needs.reach", channel=channel.name), _people(now), _people(now * factor)
-    joins = plan.forecast.joins.likely
-    yield words.say("needs.joins"), _people(joins), _people(joins * factor)
+    seeds = plan.settled.seeds_count
+    joined = plan.forecast.people("joined")
+    joins = joined.likely if joined else plan.forecast.joins.likely
+    more = seeds + max(0.0, joins - seeds) * factor
+    yield words.say("needs.joins"), _people(joins), _people(more)
     main = plan.forecast.groups[0]
-    then = math.ceil((joins * factor + plan.settled.members_now) / main.usable)
+    then = math.ceil((more + plan.settled.members_now) / main.usable)
     yield words.say("needs.groups"), number(main.needed), number(max(main.needed, then))
     minutes = _greeting(plan)
     yield words.say("needs.hours"), hours(minutes, spoken), hours(minutes * factor, spoken)
-    spent, more = cash(plan), _more(plan, factor)
-    yield words.say("needs.money"), money(spent, spoken), money(total((spent, more), spent.currency), spoken)
+    spent, extra = cash(plan), _more(plan, factor)
+    yield words.say("needs.money"), money(spent, spoken), money(total((spent, extra), spent.currency), spoken)
 
 
 def _people(value: float) -> str:

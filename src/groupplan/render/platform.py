@@ -66,10 +66,11 @@ def _group(need: GroupNeed, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     prepared = (
         number(need.prepared) if need.prepared is not None else words.say("platform.auto", count=need.needed)
     )
+    seats = {"usable": number(need.usable), "seats": number(need.seats)}
     return (
         name,
         GROUP_KINDS.label(group.kind, plan.settled.language),
-        words.say("platform.seats", usable=number(need.usable), seats=number(need.seats), staff=need.staff),
+        words.say("platform.seats" if need.staff else "platform.seats_all", **seats, staff=need.staff),
         words.say("platform.needed", needed=number(need.needed), most=number(need.most)),
         prepared,
     )

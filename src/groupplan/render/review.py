@@ -1,10 +1,10 @@
 """18 Review: dated tasks, and the sheet to fill in."""
 
 from groupplan.model.document import Block, Part, Prose, Table
-from groupplan.model.formats import number, spread
+from groupplan.model.formats import number
 from groupplan.model.plan import Plan
-from groupplan.render.common import funnel
 from groupplan.render.stages import stage_blocks
+from groupplan.render.steps import funnel, ranged
 from groupplan.render.words import Dictionary
 
 
@@ -17,7 +17,9 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
 
 
 def _sheet(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
-    rows = [(words.say(f"step.{step.id}"), spread(people), "", "", "") for step, people in funnel(plan)]
+    rows = [
+        (words.say(f"step.{step.id}"), ranged(people, words), "", "", "") for step, people in funnel(plan)
+    ]
     for goal in plan.settled.goals:
         target = number(goal.target) if goal.target else "—"
         rows.append((words.say("review.goal", goal=goal.name), target, "", "", ""))

@@ -6,10 +6,10 @@ from groupplan.model.campaign import Assumptions, Scenario
 from groupplan.model.choices import SCENARIOS
 from groupplan.model.document import Block, Part, Prose, Table
 from groupplan.model.estimate import Estimate
-from groupplan.model.formats import hours, money, number, percent, rounded, spread
+from groupplan.model.formats import figure, hours, money, number, percent, rounded, spread
 from groupplan.model.plan import Plan
 from groupplan.model.scenarios import Outcome
-from groupplan.render.odds import likely
+from groupplan.render.chances import likely
 from groupplan.render.words import Dictionary
 
 _MINUTE = timedelta(minutes=1)
@@ -50,7 +50,7 @@ def _what(given: Scenario, plan: Plan, words: Dictionary) -> str:
     if given.like and given.like != "base":
         parts.append(words.say(f"scenarios.{given.like}", like=SCENARIOS.label(given.like, spoken)))
     if given.reach not in (None, 1.0):
-        parts.append(words.say("scenarios.reach", times=f"{given.reach:g}"))
+        parts.append(words.say("scenarios.reach", times=figure(given.reach, 3)))
     for name in Assumptions.model_fields:
         value = getattr(given.assumptions, name, None)
         if value is not None:
@@ -68,7 +68,7 @@ def _value(name: str, value: object, words: Dictionary) -> str:
         return str(value)
     if name != "invites":
         return percent(value)
-    low, high = f"{value.low:.2g}", f"{value.high:.2g}"
+    low, high = figure(value.low), figure(value.high)
     return low if value.exact else f"{low}–{high}"
 
 

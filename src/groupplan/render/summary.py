@@ -8,9 +8,11 @@ from groupplan.model.forecast import GroupNeed
 from groupplan.model.formats import clock, hours, listed, money, number, spread
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal
+from groupplan.render.chances import likely, standing
 from groupplan.render.common import date, groups_of, times, who
 from groupplan.render.money import cash
-from groupplan.render.odds import likely
+from groupplan.render.odds import uncounted
+from groupplan.render.steps import ranged
 from groupplan.render.words import Dictionary
 
 TOP_RISKS = 3
@@ -98,11 +100,15 @@ def _goal(goal: Goal, plan: Plan, words: Dictionary) -> str:
     outlook = plan.forecast.goals[goal.id]
     target = number(goal.target) if goal.target else "—"
     text = words.say("summary.goal_value", goal=goal.name, target=target, day=_until(goal, plan))
-    if outlook.expected:
-        text += words.say("summary.goal_expected", expected=spread(outlook.expected))
-        verdict = plan.forecast.odds.verdicts.get(goal.id) if plan.forecast.odds else None
-        if verdict:
-            text += words.say("summary.goal_chance", chance=likely(verdict.probability, words))
+    verdict = plan.forecast.odds.verdicts.get(goal.id) if plan.forecast.odds else None
+    if verdict:
+        stands = ranged(standing(verdict), words)
+        text += words.say("summary.goal_stands", stands=stands)
+        text += words.say("summary.goal_chance", chance=likely(verdict.probability, words))
+    elif plan.forecast.odds:
+        text += words.say("summary.goal_uncounted", why=uncounted(goal, plan, words))
+    elif outlook.expected:
+        text += words.say("summary.goal_expected", expected=ranged(outlook.expected.eight_in_ten(), words))
     elif outlook.reach_needed:
         rough = outlook.reach_needed.high > ROUGH * outlook.reach_needed.low
         key = "summary.goal_needs_rough" if rough else "summary.goal_needs"
@@ -118,7 +124,9 @@ def _members(plan: Plan, words: Dictionary) -> str:
     forecast = plan.forecast
     need = _main(plan)
     key = f"summary.joins_{forecast.joins_from}"
-    text = words.say(key, joins=spread(forecast.joins))
+    joined = forecast.people("joined") if forecast.odds else None
+    joins = ranged(joined, words) if joined else spread(forecast.joins)
+    text = words.say(key, joins=joins)
     count = "one" if need.count == 1 else "many"
     text += words.say(f"summary.groups_{count}", groups=need.count, seats=number(need.usable))
     if plan.settled.members_now:

@@ -1,12 +1,16 @@
 """Findings in order, without repeats, at most a hundred a file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from groupplan.messages import hint, sentence
-from groupplan.model.finding import Finding, Severity
+from groupplan.model.edit import Fix
+from groupplan.model.finding import Finding, Severity, Words
 from groupplan.model.limits import FINDINGS
 from groupplan.model.source import Origin, Source, Span
+
+Mark = tuple[Origin, Words]
+"""A finding by what it says and where; its level may be another for each reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,12 @@ class Report:
     sources: Mapping[str, Source]
     levels: tuple[Severity, ...] = ()
     """Of every finding, shown or only counted."""
+    least: int = Severity.ERROR
+    """From this level on a finding fails the check; above all of them none does."""
+    fixes: Mapping[Mark, Fix] = field(default_factory=dict)
+    """What can be mended, as far as that was tried."""
+    unsafe: int = 0
+    """How many more can be mended when meaning may change."""
 
     def count(self, severity: Severity) -> int:
         """How many findings of a level there are."""
@@ -42,8 +52,20 @@ class Report:
         """The highest level found."""
         return max(self.levels, default=None)
 
+    def fix(self, line: Line) -> Fix | None:
+        """How a finding can be mended."""
+        return self.fixes.get((line.finding.origin, line.finding.words))
 
-def arranged(findings: Iterable[Finding], sources: Mapping[str, Source], files: int, language: str) -> Report:
+
+def arranged(
+    findings: Iterable[Finding],
+    sources: Mapping[str, Source],
+    files: int,
+    language: str,
+    least: int = Severity.ERROR,
+    fixes: Mapping[Mark, Fix] | None = None,
+    unsafe: int = 0,
+) -> Report:
     """Sorted by file, line, column, code; the same finding stands once."""
     lines = dict.fromkeys(_line(finding, sources, language) for finding in findings)
     ordered = sorted(lines, key=lambda one: (one.file, one.span, one.finding.code, one.message))
@@ -56,7 +78,7 @@ def arranged(findings: Iterable[Finding], sources: Mapping[str, Source], files: 
         else:
             more[line.file] = seen[line.file] - FINDINGS
     levels = tuple(line.finding.severity for line in ordered)
-    return Report(tuple(shown), more, files, language, sources, levels)
+    return Report(tuple(shown), more, files, language, sources, levels, least, fixes or {}, unsafe)
 
 
 def _line(finding: Finding, sources: Mapping[str, Source], language: str) -> Line:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from groupplan.messages import catalogue
 from groupplan.model.finding import Severity
 from groupplan.model.source import Source, Span
 from groupplan.report.arrange import Line, Report
 from groupplan.report.visible import cells, visible
+from groupplan.report.words import fixable, said, summary
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _WIDEST = 160
@@ -33,27 +33,28 @@ def as_text(report: Report, ink: Ink | None = None) -> str:
     """The whole report; the last line counts."""
     ink = ink or Ink()
     parts = [_finding(line, report, ink) for line in report.lines]
-    parts += [_say(report, "more", file=ink.clean(file), count=count) for file, count in report.more.items()]
-    return "\n".join([*parts, _summary(report)]) + "\n"
+    parts += [said(report, "more", file=ink.clean(file), count=count) for file, count in report.more.items()]
+    return "\n".join([*parts, summary(report), *fixable(report)]) + "\n"
 
 
-def _say(report: Report, key: str, **gaps: object) -> str:
-    return str(catalogue("cli")["report"][key][report.language]).format_map(gaps)
+def marked(line: Line, report: Report, ink: Ink) -> str:
+    """Code and level, in the colour of the level; a star where `--fix` helps."""
+    level = said(report, line.finding.severity.word)
+    star = " [*]" if report.fix(line) else ""
+    return ink.paint(f"{line.finding.code} {level}", _COLOURS[line.finding.severity]) + star
 
 
 def _finding(line: Line, report: Report, ink: Ink) -> str:
-    level = _say(report, line.finding.severity.word)
     head = f"{line.file}:{line.span.line}:{line.span.column}:"
-    mark = ink.paint(f"{line.finding.code} {level}", _COLOURS[line.finding.severity])
-    said = ink.clean(" ".join(line.message.split("\n")))
-    rows = [f"{ink.clean(head)} {mark} {said}"]
+    words = ink.clean(" ".join(line.message.split("\n")))
+    rows = [f"{ink.clean(head)} {marked(line, report, ink)} {words}"]
     source = report.sources.get(line.file)
     if source is not None and source.text:
         rows += _frame(source, line.span, ink)
     if line.hint:
         rows.append(f"    = {ink.clean(' '.join(line.hint.split(chr(10))))}")
     for file, span in line.related:
-        rows.append(f"    = {_say(report, 'related', place=ink.clean(f'{file}:{span.line}:{span.column}'))}")
+        rows.append(f"    = {said(report, 'related', place=ink.clean(f'{file}:{span.line}:{span.column}'))}")
     return "\n".join(rows)
 
 
@@ -71,10 +72,3 @@ def _frame(source: Source, span: Span, ink: Ink) -> Iterator[str]:
     if indent <= 2 * _WIDEST:
         carets = "^" * max(1, min(cells(ink.clean(marked)), 2 * _WIDEST - indent))
         yield f"  {' ' * len(number)} | {' ' * indent}{ink.paint(carets, '1')}"
-
-
-def _summary(report: Report) -> str:
-    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-    notes = report.count(Severity.NOTE)
-    key = "summary" if errors or warnings or notes else "clean"
-    return _say(report, key, errors=errors, warnings=warnings, notes=notes, files=report.files)

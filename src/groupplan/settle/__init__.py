@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from groupplan.model.book import Book
 from groupplan.model.brief import Brief
 from groupplan.model.knowledge import Knowledge
 from groupplan.model.settled import Settled
 from groupplan.settle import agenda, community, frame, house, team
-from groupplan.settle.honest import honest
+from groupplan.settle.honest import honest, honest_book
 from groupplan.settle.lookup import Lookup
 from groupplan.settle.rates import rates, seen
 from groupplan.settle.values import values
@@ -20,6 +21,7 @@ def settle(brief: Brief, source: str, books: Sequence[Book], knowledge: Knowledg
     The order is: brief, history, the user's own knowledge, playbooks, shipped knowledge.
     """
     brief, left_out = honest(brief, knowledge.wording)
+    own = (honest_book(book, knowledge.wording)[1] for book in books if not book.shipped)
     look = Lookup(brief, frame.kind(brief), books, knowledge)
     basis = frame.frame(brief, look, knowledge)
     programme = agenda.agenda(brief, look, basis["opens"], basis["closes"], ongoing=basis["ongoing"])
@@ -40,7 +42,7 @@ def settle(brief: Brief, source: str, books: Sequence[Book], knowledge: Knowledg
         duties=team.duty_names(books, basis["language"]),
         windows=house.windows(brief, programme["offers"], ongoing=basis["ongoing"]),
         numbers=look.numbers(),
-        left_out=left_out,
+        left_out=(*left_out, *chain.from_iterable(own)),
     )
     notes = (replace(note, route=settled.written(note.route)) for note in look.notes)
     settled = replace(settled, assumptions=tuple(notes))

@@ -14,13 +14,15 @@ from groupplan.model.codes import broken, did_you_mean
 from groupplan.model.fields import Model
 from groupplan.model.finding import Finding, Words, say
 from groupplan.model.limits import FINDINGS, SHOWN
-from groupplan.model.scalars import ScalarError
+from groupplan.model.scalars import ScalarError, plain, written_day
 from groupplan.model.source import Origin, Route
 
 Place = Callable[[Route], Origin]
 
 _WIDE = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*)[ ]*：")
 """What should have been a key: read as text, since only ``:`` makes one."""
+_LEADING = re.compile(r"(\d{1,9}(?:\.\d{1,4})?)\s*([^\d\s.,_eE-].*)?\Z", re.DOTALL)
+"""A number, and what stands behind it."""
 _SHAPES = {"needs-list", "needs-text", "range-parts", "timing-forms"}
 
 
@@ -71,8 +73,22 @@ def _scalar(cause: ScalarError, origin: Origin) -> Finding:
     if column:
         origin = Origin(origin.source, origin.route, column=column)
     wide = options and "，" in gaps.get("text", "")
-    hint = say("wide-comma") if wide else _near(gaps.get("text", ""), options)
+    hint = say("wide-comma") if wide else _near(gaps.get("text", ""), options) or _mended(cause)
     return broken(_slug(cause.key), origin, words, hint=hint)
+
+
+def _mended(cause: ScalarError) -> Words | None:
+    """The value as it should be written, where that can be told from what was typed."""
+    text = str(cause.gaps.get("text", ""))
+    if cause.key == "not-a-date":
+        day = written_day(text)
+        return say("as-day", day=day) if day else None
+    found = _LEADING.match(plain(text)) if cause.key in ("not-a-number", "not-a-share") else None
+    if found is None:
+        return None
+    if cause.key == "not-a-number":
+        return say("as-number", number=found[1]) if found[2] else None
+    return say("as-percent", number=found[1]) if not found[2] and float(found[1]) <= 100 else None
 
 
 def _slug(key: str) -> str:
@@ -103,8 +119,19 @@ def _unknown_key(route: Route, model: type[Model], place: Place) -> Finding:
     known = keys(owner) if owner else []
     origin = place(route)
     origin = Origin(origin.source, origin.route, key=True)
-    hint = did_you_mean(key, known) or say("known-keys", keys=" ".join(known))
+    elsewhere = _deeper(key, model) if owner is model else ""
+    hint = say("did-you-mean", name=elsewhere) if elsewhere else did_you_mean(key, known)
+    hint = hint or say("known-keys", keys=" ".join(known))
     return broken("unknown-key", origin, say("unknown-key", key=short(key)), hint=hint)
+
+
+def _deeper(key: str, model: type[Model]) -> str:
+    """Where a key belongs that stands at the top: ``assumptions.pay_rate``; "" where nowhere or in a list."""
+    for name, field in model.model_fields.items():
+        inner = _inner(field.annotation) if "tuple" not in str(field.annotation) else None
+        if inner and key in keys(inner):
+            return f"{field.alias or name}.{key}"
+    return ""
 
 
 def _missing(route: Route, model: type[Model], place: Place) -> Finding:

@@ -11,6 +11,7 @@ from groupplan.model.items import Item, Script, Wording
 from groupplan.model.playbook import SECTIONS, Playbook
 from groupplan.model.source import Origin
 from groupplan.model.vocabulary import in_condition, in_requirement, in_text, suggestions
+from groupplan.validate.compared import compared
 
 TEXT_FIELDS = (
     "name", "text", "output", "because", "aim", "entry", "exit", "does", "formula", "source", "cycle",
@@ -65,6 +66,7 @@ def _listed(book: Book, section: str, index: int, item: Item) -> Iterator[Findin
 
 
 def _condition(when: Condition | None, origin: Origin, each: str | None) -> Iterator[Finding]:
+    yield from compared(when, origin, each)
     for name, column in when.names if when else ():
         if not in_condition(name, each):
             yield _unknown(name, Origin(origin.source, origin.route, column=column + 1), each)
@@ -80,6 +82,7 @@ def _requirements(book: Book, playbook: Playbook) -> Iterator[Finding]:
     for index, rule in enumerate(playbook.require):
         origin = Origin(book.source, ("require", index))
         yield from _condition(rule.when, origin.down("when"), None)
+        yield from compared(rule.that, origin.down("that"), None)
         for name, column in rule.that.names:
             if not in_requirement(name):
                 place = origin.down("that")

@@ -34,7 +34,8 @@ def playbook(source: Source, parents: Sequence[Book] = (), *, shipped: bool = Fa
     except ValidationError as error:
         return Outcome(None, findings(error, Playbook, place))
     language = found.language or ("zh-CN" if _HAN.search(source.text) else "en")
-    book = Book(found, source.name, data, places, shipped, language, _lineage(found, parents))
+    lineage, given = _lineage(found, parents), _given(parents)
+    book = Book(found, source.name, data, places, shipped, language, lineage, given)
     # Shipped playbooks take the same path; their names are held by a test instead of at every start.
     unknown = () if shipped else (*names(book), *languages(source.data, source.name))
     return Outcome(book, (*_version(found, place), *unknown))
@@ -52,6 +53,11 @@ def _place(name: str, places: Provenance, route: Route) -> Origin:
 
 def _lineage(found: Playbook, parents: Sequence[Book]) -> frozenset[str]:
     return frozenset(found.extends).union(*(parent.lineage for parent in parents))
+
+
+def _given(parents: Sequence[Book]) -> frozenset[str]:
+    own = frozenset(parent.source for parent in parents if parent.shipped)
+    return own.union(*(parent.given for parent in parents))
 
 
 def _version(found: Playbook, place: Place) -> tuple[Finding, ...]:
