@@ -14,7 +14,7 @@ FLOORS: dict[str, int] = {
     **dict.fromkeys(("__init__", "model", "resources", "messages"), 1),
     **dict.fromkeys(("read", "validate", "settle", "expand", "schedule", "forecast", "measure", "fit"), 2),
     **dict.fromkeys(("word", "check", "render", "export", "report", "mend", "compare", "choose"), 2),
-    **dict.fromkeys(("files",), 2),
+    **dict.fromkeys(("configure", "files"), 2),
     **dict.fromkeys(("pipeline", "scaffold", "shelf", "almanac", "papers", "scenarios"), 3),
     **dict.fromkeys(("press", "provenance", "settings", "cache"), 3),
     **dict.fromkeys(("cli", "__main__"), 4),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast, overload
 
 from groupplan import read, validate
-from groupplan.files import inside, slurp
+from groupplan.files import inside, slurp, there
 from groupplan.model import limits
 from groupplan.model.brief import Brief
 from groupplan.model.features import Feature, Features
@@ -62,7 +62,7 @@ def knowledge(brief: Brief, folder: Path, root: Path) -> Known:
 
 def _own(folder: Path, root: Path) -> tuple[Benchmarks | None, tuple[Finding, ...], Source | None]:
     path = root / "knowledge" / "benchmarks.yaml"
-    if not path.is_file():
+    if not there(path):
         return None, (), None
     inside(path, root)
     shown = os.path.normpath(folder / os.path.relpath(path, folder))

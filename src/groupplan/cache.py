@@ -8,15 +8,15 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from groupplan import __version__
-from groupplan.files import Looks, marked, unchanged
-from groupplan.model.source import Source
-from groupplan.model.stored import restored, stored
+from groupplan.files import Looks, Seen, marked, unchanged
+from groupplan.model.stored import Plain, restored
 from groupplan.model.verdict import Verdict
+from groupplan.resources import shipped
 
 SHARD = 200
 """Judgements in one of 256 folders; the oldest half goes when there are more."""
@@ -29,30 +29,25 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / stamp()
+        self._seen: Seen = {}
 
-    def key(self, name: str, path: Path, raw: bytes, *options: str) -> str:
-        """What a judgement hangs on before anything is read: the file, how it is called, and options."""
-        parts = (name, os.path.abspath(path), *options)  # noqa: PTH100 - links stay as they are
-        return marked("\0".join(parts).encode("utf-8", "surrogatepass") + b"\0" + raw)
+    def key(self, name: str) -> str:
+        """Where the judgement of a file is kept: by how it is called, and from where."""
+        place = os.path.abspath(name)  # noqa: PTH100 - links stay as they are
+        return marked(f"{name}\0{place}".encode("utf-8", "surrogatepass"))
 
     def recall(self, key: str) -> Verdict | None:
         """A judgement, if a new one would look at the same files and find the same in them."""
         try:
             data = json.loads(self._path(key).read_bytes())
-            if not unchanged(data["looks"]):
-                return None
-            return restored(data["verdict"], {name: _text(path) for name, path in data["texts"].items()})
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return restored(data["verdict"]) if unchanged(data["looks"], self._seen) else None
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
             return None
 
-    def keep(self, key: str, verdict: Verdict, looks: Looks, places: Mapping[str, Source]) -> None:
+    def keep(self, key: str, verdict: Plain, looks: Looks) -> None:
         """Keep a judgement that was made while looking at these files."""
-        texts = {name: os.path.abspath(name) for name in verdict.sources}  # noqa: PTH100
-        if not set(texts.values()) <= looks.keys():
-            return
-        data = {"looks": looks, "texts": texts, "verdict": stored(verdict, places)}
         with suppress(OSError, ValueError):
-            self._write(self._path(key), json.dumps(data).encode())
+            self._write(self._path(key), json.dumps({"looks": looks, "verdict": verdict}).encode())
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.json"
@@ -98,14 +93,19 @@ def _age(path: Path) -> int:
     return path.lstat().st_mtime_ns
 
 
-def _text(path: str) -> str:
-    return Path(path).read_bytes().decode("utf-8-sig")
-
-
 def stamp() -> str:
     """The version of everything shipped: program, playbooks, knowledge, words, and the interpreter's."""
-    here = Path(__file__).parent
     found = [__version__, sys.version]
-    for folder in sorted((here, *(path for path in here.iterdir() if path.is_dir()))):
-        found += (f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in os.scandir(folder))
-    return marked("\n".join(sorted(found)).encode())[:16]
+    for top in (str(Path(__file__).parent), str(shipped("templates"))):
+        found += _listed(top)
+    return marked("\n".join(sorted(found)).encode("utf-8", "surrogatepass"))[:16]
+
+
+def _listed(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for one in entries:
+            if one.is_dir(follow_symlinks=False):
+                yield from _listed(one.path) if one.name != "__pycache__" else ()
+            else:
+                found = one.stat()
+                yield f"{one.path} {found.st_size} {found.st_mtime_ns}"

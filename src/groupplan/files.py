@@ -13,6 +13,7 @@ from groupplan.model.refusal import Refused, Trouble
 MARKER = "groupplan.toml"
 Looks = dict[str, str]
 """What was looked at: absolute path → the mark of its bytes, or whether it is there, or a folder's root."""
+Seen = dict[tuple[str, str], str]
 THERE, GONE = "+", "-"
 _LOOKS: ContextVar[Looks | None] = ContextVar("looks", default=None)
 
@@ -36,9 +37,15 @@ def looked(looks: Mapping[str, str]) -> None:
         around |= {path: mark for path, mark in looks.items() if mark != THERE or path not in around}
 
 
-def unchanged(looks: Mapping[str, str]) -> bool:
-    """Whether a new look would find the same."""
-    return all(_now(path, mark) == mark for path, mark in looks.items())
+def unchanged(looks: Mapping[str, str], seen: Seen) -> bool:
+    """Whether a new look would find the same; ``seen`` spares what was looked at before."""
+    for path, mark in looks.items():
+        kind = path, mark if mark in (THERE, GONE) else mark[:1] if mark[:1] in "=/" else ""
+        if kind not in seen:
+            seen[kind] = _now(path, mark)
+        if seen[kind] != mark:
+            return False
+    return True
 
 
 def _now(path: str, mark: str) -> str:
@@ -46,6 +53,8 @@ def _now(path: str, mark: str) -> str:
         return _presence(Path(path))
     if mark.startswith("="):
         return f"={_root(Path(path))}"
+    if mark.startswith("/"):
+        return _names(path)
     try:
         if stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - a thousand times in a row
             with open(path, "rb") as file:  # noqa: PTH123
@@ -68,6 +77,21 @@ def there(path: Path) -> bool:
     """Whether a file is there."""
     looked({os.path.abspath(path): _presence(path)})  # noqa: PTH100 - links stay as they are
     return path.is_file()
+
+
+def listed(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name."""
+    place = f"{os.path.abspath(folder)}/"  # noqa: PTH100 - links stay as they are
+    looked({place: _names(place)})
+    return [path for path in sorted(folder.glob("*.yaml")) if path.is_file()]
+
+
+def _names(folder: str) -> str:
+    try:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))  # noqa: PTH208
+    except OSError:
+        return GONE
+    return "/" + marked("\0".join(names).encode("utf-8", "surrogatepass"))
 
 
 def _presence(path: Path) -> str:

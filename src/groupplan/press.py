@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from groupplan import pipeline
-from groupplan.files import root_of, slurp
+from groupplan.files import Looks, looked, looking, marked, root_of, slurp
 from groupplan.model import limits
 from groupplan.model.plan import Plan
 from groupplan.model.seal import body_of
@@ -19,14 +19,18 @@ class Press:
     def __init__(self, encoding: str = "utf-8") -> None:
         self.encoding = encoding
         self._loaded: dict[str, pipeline.Loaded] = {}
+        self._looks: dict[str, Looks] = {}
+        """What was looked at for each, so that whoever uses it again can say what it hangs on."""
         self._plans: dict[str, Plan] = {}
         self._bodies: dict[tuple[str, str], str] = {}
 
     def load(self, name: str, raw: bytes, folder: Path, root: Path) -> pipeline.Loaded:
         """A brief from its bytes; standard input is never taken for what was read before."""
-        found = pipeline.load(raw, name, folder, root, encoding=self.encoding)
+        with looking() as looks:
+            found = pipeline.load(raw, name, folder, root, encoding=self.encoding)
         if name != "-":
-            self._keep(os.path.normpath(name), found)
+            looks[os.path.abspath(name)] = marked(raw)  # noqa: PTH100 - links stay as they are
+            self._keep(os.path.normpath(name), found, looks)
         return found
 
     def open(self, brief: Path) -> pipeline.Loaded:
@@ -36,6 +40,7 @@ class Press:
             path = Path(name)
             raw, root = slurp(path, limits.BRIEF_BYTES), root_of(path.parent.resolve())
             self.load(name, raw, path.parent, root)
+        looked(self._looks[name])
         return self._loaded[name]
 
     def body(self, loaded: pipeline.Loaded, form: str) -> str:
@@ -54,17 +59,18 @@ class Press:
             self._plans[name] = pipeline.make(loaded)
         return self._plans[name]
 
-    def _keep(self, name: str, found: pipeline.Loaded) -> None:
+    def _keep(self, name: str, found: pipeline.Loaded, looks: Looks) -> None:
         self._forget(name)
-        self._loaded[name] = found
+        self._loaded[name], self._looks[name] = found, looks
         while len(self._loaded) > KEPT:
             self._forget(next(iter(self._loaded)))
 
     def _forget(self, name: str) -> None:
         self._loaded.pop(name, None)
+        self._looks.pop(name, None)
         self._plans.pop(name, None)
-        for form in ("md", "html"):
-            self._bodies.pop((name, form), None)
+        for key in [key for key in self._bodies if key[0] == name]:
+            del self._bodies[key]
 
 
 def shown(path: Path) -> str:

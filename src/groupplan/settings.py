@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from groupplan.check import ALL
 from groupplan.files import MARKER, inside, slurp
+from groupplan.messages import catalogue
 from groupplan.model import limits
-from groupplan.model.codes import COMMENTS, DOCUMENTS, FORM
 from groupplan.model.finding import Words, say
 from groupplan.model.refusal import Misuse
 from groupplan.model.seal import SUFFIXES
@@ -57,7 +56,7 @@ class Finder:
         return found
 
     def _loaded(self, path: Path, top: Path, seen: list[Path], chain: tuple[Path, ...]) -> Settings:
-        from groupplan.read import settings, toml
+        from groupplan.configure import settings, toml
 
         seen.append(path)
         shown = os.path.relpath(path, self._here)
@@ -98,7 +97,7 @@ def nearest(folder: Path) -> Path | None:
 
 def _has_section(path: Path) -> bool:
     """Whether somebody's `pyproject.toml` speaks of us; one that cannot be read speaks of others."""
-    from groupplan.read import toml
+    from groupplan.configure import toml
 
     raw = slurp(path, toml.BYTES)
     return b"groupplan" in raw and isinstance(toml.table(raw, "", _SECTION), toml.Table)
@@ -131,9 +130,8 @@ def usual(environ: Mapping[str, str]) -> Settings:
 
 def known_format(name: str) -> str:
     """A format of reports; ``Misuse`` for one nobody knows."""
-    formats = known().formats
-    if name not in formats:
-        raise Misuse(say("no-such-format", name=name[: limits.SHOWN], known=" ".join(formats)))
+    if name not in FORMATS:
+        raise Misuse(say("no-such-format", name=name[: limits.SHOWN], known=" ".join(FORMATS)))
     return name
 
 
@@ -147,7 +145,6 @@ def known_level(name: str) -> str:
 @cache
 def known() -> Known:
     """Codes and slugs of every rule, formats of reports, forms of documents."""
-    names = {**FORM, **COMMENTS, **DOCUMENTS}
-    forms = tuple(dict.fromkeys(SUFFIXES.values()))
-    rules = {rule.slug: rule.code for rule in ALL}
-    return Known(tuple(dict.fromkeys((*names.values(), *rules.values(), *names, *rules))), FORMATS, forms)
+    pages = catalogue("pages")  # every rule has one, and they are read faster than the rules are loaded
+    names = (*pages, *(page["slug"] for page in pages.values()))
+    return Known(names, FORMATS, tuple(dict.fromkeys(SUFFIXES.values())))

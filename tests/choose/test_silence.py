@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from groupplan.choose import choose
+from groupplan.choose.placed import placed
 from groupplan.model.codes import COMMENTS
-from groupplan.model.verdict import Verdict
 from tests.choose.told import TODAY, choosing, chosen, codes, verdict
 
 GOAL = "goals:\n  - id: paying{}\n    metric: paying_members\n    target: 60\n"
@@ -97,7 +97,7 @@ def test_a_comment_in_a_playbook_is_unused_only_beside_a_brief_that_uses_it(tmp_
     (tmp_path / "playbooks/our_house.yaml").write_text(book, encoding="utf-8")
     name = str(tmp_path / "playbooks/our_house.yaml")
     with_brief = verdict("playbooks: [our_house]\n", folder=tmp_path)
-    alone = Verdict(name, (), {name: with_brief.sources[name]})
+    alone = placed(name, (), {name: with_brief.sources[name]}, with_brief.sources)
     assert not codes(choose(choosing(alone), {})) & {"GP034", "our_house/kind"}
     assert not codes(choose(choosing(with_brief), {})) & {"GP034", "our_house/kind"}
     both = choose(choosing(with_brief, alone), {})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from groupplan import pipeline, settings
 from groupplan.choose import Choosing, choose
+from groupplan.choose.placed import placed
 from groupplan.model.baseline import Baseline
 from groupplan.model.settings import Settings
 from groupplan.model.verdict import Choice, Verdict
@@ -20,7 +21,7 @@ def verdict(text: str, name: str = "brief.yaml", folder: Path = Path("nowhere"))
     """A short brief below the usual head, judged."""
     loaded = pipeline.load(brief(text).encode(), name, folder, folder)
     made = pipeline.make(loaded, fine=False).findings if loaded.ok else ()
-    return Verdict(name, (*loaded.findings, *made), loaded.sources)
+    return placed(name, (*loaded.findings, *made), loaded.sources, Sources(loaded.sources))
 
 
 def choosing(

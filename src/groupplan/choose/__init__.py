@@ -49,17 +49,16 @@ class Choosing:
         """Files in which everything that can be found was: a playbook only beside a brief that uses it."""
         sound = [one for one in self.judged if one.sound]
         used = {name for one in sound for name in one.sources if name != one.name}
-        return frozenset(one.name for one in sound if not one.playbook or one.name in used)
+        return frozenset(one.name for one in sound if one.kind != "playbook" or one.name in used)
 
     def _heard(self) -> Iterator[tuple[str, Finding]]:
-        own, whole, used = self.own, self.whole(), set[tuple[Suppression, str]]()
-        notes = {name: noted(source) for name, source in own.items()}
+        whole, used = self.whole(), set[tuple[Suppression, str]]()
         for one in self.judged:
-            for finding in silenced(one.findings, one.sources, notes, used, self.day):
+            for finding in silenced(one.findings, one.notes, one.rows, used, self.day):
                 yield one.name, finding
         for one in self.judged:
-            for name in one.sources:
-                said = problems(notes[name], used, self.known, self.day, whole=name in whole)
+            for name, notes in one.notes.items():
+                said = problems(notes, used, self.known, self.day, whole=name in whole)
                 yield from ((one.name, finding) for finding in said)
 
     def marked(self, path: str, folder: str) -> list[tuple[Finding, "Entry"]]:
@@ -81,15 +80,6 @@ class Choosing:
     def findings(self) -> Iterator[Finding]:
         """All that no comment silenced."""
         yield from self._owners
-
-
-def noted(source: Source) -> tuple[Suppression, ...]:
-    """The comments of a file that silence findings."""
-    if "ignore" not in source.text:
-        return ()
-    from groupplan.choose.comments import comments
-
-    return comments(source)
 
 
 def choose(choosing: Choosing, baselines: Mapping[str, "Baseline"], lost: Collection[str] = ()) -> Choice:

@@ -20,7 +20,7 @@ _Place = tuple[int, int]
 
 def comments(source: Source) -> tuple[Suppression, ...]:
     """Every comment of the form, also those that cannot be read; in the order of the file."""
-    if not source.marks or not _START.search(source.text):
+    if "ignore" not in source.text or not source.marks or not _START.search(source.text):
         return ()
     texts = sorted(_texts(source.marks))
     rows = lines(source.text)

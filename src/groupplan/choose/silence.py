@@ -6,33 +6,32 @@ from datetime import date
 from groupplan.model.codes import advice, did_you_mean
 from groupplan.model.finding import Finding, Words, say
 from groupplan.model.settings import covers, meant
-from groupplan.model.source import Origin, Source
+from groupplan.model.source import Origin
 from groupplan.model.suppression import Suppression
 from groupplan.model.verdict import unreadable
 
 Comments = Mapping[str, tuple[Suppression, ...]]
 """File → its comments."""
+Rows = Mapping[Origin, Collection[int]]
+"""The place of a finding → the lines it may be called by."""
 Used = set[tuple[Suppression, str]]
 """Comments with the code for which there was a finding."""
 
 
 def silenced(
-    findings: Iterable[Finding], sources: Mapping[str, Source], notes: Comments, used: Used, today: date
+    findings: Iterable[Finding], notes: Comments, rows: Rows, used: Used, today: date
 ) -> Iterator[Finding]:
     """The findings that no comment silences; ``used`` learns which comments had one."""
     for finding in findings:
         own = () if unreadable(finding) else notes.get(finding.origin.source, ())
-        about = _about(finding, own, sources)
+        about = _about(finding, own, rows)
         used |= about
         if not any(note.silences(today) for note, _ in about):
             yield finding
 
 
-def _about(finding: Finding, notes: tuple[Suppression, ...], sources: Mapping[str, Source]) -> Used:
-    if not notes:
-        return set()
-    rows = sources[finding.origin.source].rows(finding.origin)
-    near = (note for note in notes if note.clear and note.line in rows)
+def _about(finding: Finding, notes: tuple[Suppression, ...], rows: Rows) -> Used:
+    near = (note for note in notes if note.clear and note.line in rows.get(finding.origin, ()))
     return {(note, code) for note in near for code in note.codes if covers(code, finding.code, finding.slug)}
 
 

@@ -1,6 +1,5 @@
 """`groupplan baseline`: take down what is found today, so that `check` shows only what comes later."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ from groupplan.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from groupplan.cli.choices import Chosen
-    from groupplan.cli.judge import Heap
+    from groupplan.cli.heap import Heap
     from groupplan.model.baseline import Baseline
 
 
@@ -29,8 +28,8 @@ def baseline(
     from groupplan.cli.check import files
     from groupplan.cli.choices import Chosen
     from groupplan.cli.chosen import known_encoding, options
-    from groupplan.cli.judge import Heap
-    from groupplan.cli.trouble import guarded, worst
+    from groupplan.cli.heap import Heap
+    from groupplan.cli.trouble import worst
     from groupplan.model.baseline import NAME
 
     around: Surroundings = ctx.obj
@@ -40,8 +39,8 @@ def baseline(
     chosen = Chosen(options(base=out or before or NAME), around)
     path = chosen.of(given[0]).baseline.value
     old = chosen.taken(path)
-    heap = Heap(chosen, encoding)
-    codes = [guarded(partial(heap.add, name), around) for name in files(given, chosen)]
+    heap = Heap(chosen, around, encoding)
+    codes = heap.through(files(given, chosen))
     count = _take_down(path, old, chosen, heap)
     output.err(around.say("choosing.written", path=around.clean(chosen.shown(path)), count=count))
     if not out and not before:

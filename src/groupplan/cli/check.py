@@ -1,6 +1,7 @@
 """`groupplan check`: guards briefs, playbooks and plans."""
 
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,8 +12,7 @@ from groupplan.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from groupplan.cli.choices import Chosen
-    from groupplan.cli.fixing import Fixing
-    from groupplan.model.verdict import Choice
+    from groupplan.cli.heap import Heap
     from groupplan.report import Report
 
 
@@ -33,6 +33,10 @@ Encoding = Annotated[str, _named("--encoding", "encoding", "NAME")]
 Fix = Annotated[bool, typer.Option("--fix", help="help.fix")]
 Diff = Annotated[bool, typer.Option("--diff", help="help.check_diff")]
 Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="help.unsafe_fixes")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="help.no_cache")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", help="help.jobs", metavar="N", min=0, max=64, show_default=False)
+]
 NEVER = 9
 """Above every level."""
 
@@ -52,11 +56,14 @@ def check(
     fix: Fix = False,
     diff: Diff = False,
     unsafe: Unsafe = False,
+    no_cache: NoCache = False,
+    jobs: Jobs = 0,
 ) -> int:
     """Read, check, choose, report; exit 1 on errors, with --strict also on warnings."""
     from groupplan.cli.choices import Chosen
     from groupplan.cli.chosen import known_encoding, options
-    from groupplan.cli.fixing import Fixing, Order
+    from groupplan.cli.heap import Heap
+    from groupplan.cli.keeping import kept
     from groupplan.cli.trouble import COMMAND, worst
 
     around: Surroundings = ctx.obj
@@ -65,26 +72,68 @@ def check(
     chosen = Chosen(over, around, files=not no_config)
     names = files(paths or ["."], chosen)
     chosen.ready(names)
-    if any(_same(out, name) for name in names):
-        output.err(around.say("report.own_file", path=around.clean(out[:200])))
+    if _over_a_checked_file(out, names, around):
         return COMMAND
-    heap = Fixing(chosen, encoding, Order(fix, diff, unsafe), around)
-    codes = heap.through(names)
-    choice = chosen.choice(heap.verdicts, heap.sources)
-    if not diff and (choice.findings or not all(codes)):
-        run = chosen.of((paths or ["."])[0])
-        report = _report(choice, heap, run.fail_on.value or NEVER, len(names), around)
-        _put(report, run.format.value, out, around, aside=fix and "-" in names)
-    chosen.tell(choice)
-    return worst([*codes, 1 if choice.fails else 0])
+    heap = Heap(chosen, around, encoding, None if no_cache else kept(around), jobs)
+    codes, left = _mended(names, heap, around, diff=diff, unsafe=unsafe) if fix or diff else ([], names)
+    if diff:
+        return worst(codes)
+    codes += heap.through(left)
+    showing = Showing((paths or ["."])[0], out, len(names), unsafe, fix and "-" in names)
+    return worst([*codes, _shown(showing, heap, around, fine=not all(codes))])
 
 
-def _report(choice: "Choice", heap: "Fixing", least: int, count: int, around: Surroundings) -> "Report":
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Where the report goes, whose settings it follows, and what it counts."""
+
+    settings_of: str
+    out: str
+    files: int
+    unsafe: bool
+    aside: bool
+
+
+def _shown(showing: Showing, heap: "Heap", around: Surroundings, *, fine: bool) -> int:
+    """Choose and report. ``fine``: some file could be judged, so that there is something to say."""
     from groupplan.report import arranged
-    from groupplan.shelf import Sources
 
-    sources = Sources(heap.sources)
-    return arranged(choice.findings, sources, count, around.lang, least, heap.marks, heap.hidden)
+    choice = heap.chosen.choice(heap.verdicts, heap.sources)
+    if choice.findings or fine:
+        run = heap.chosen.of(showing.settings_of)
+        fixes, hidden = heap.fixes(choice, unsafe=showing.unsafe)
+        level = run.fail_on.value or NEVER
+        report = arranged(choice.findings, heap.sources, showing.files, around.lang, level, fixes, hidden)
+        _put(report, run.format.value, showing.out, around, aside=showing.aside)
+    heap.chosen.tell(choice)
+    return 1 if choice.fails else 0
+
+
+def _mended(
+    names: list[str], heap: "Heap", around: Surroundings, *, diff: bool, unsafe: bool
+) -> tuple[list[int], list[str]]:
+    """Mend the files, or show how; the exit codes, and the files that are there to be judged."""
+    from groupplan.cli.fixing import Fixing, Order
+
+    fixing = Fixing(heap, Order(diff, unsafe), around)
+    return fixing.through(names), fixing.left(names)
+
+
+def _no_folder(out: str) -> None:
+    from groupplan.model.finding import say
+    from groupplan.model.refusal import Misuse
+
+    if "\0" not in out and Path(out).is_dir():
+        raise Misuse(say("is-a-folder", path=out[:200]))
+
+
+def _over_a_checked_file(out: str, names: list[str], around: Surroundings) -> bool:
+    """Whether the report would be written over what it is about, which is then said; never over a folder."""
+    _no_folder(out)
+    found = any(_same(out, name) for name in names)
+    if found:
+        output.err(around.say("report.own_file", path=around.clean(out[:200])))
+    return found
 
 
 def _same(one: str, other: str) -> bool:
@@ -96,13 +145,14 @@ def _same(one: str, other: str) -> bool:
 
 def _put(report: "Report", form: str, out: str, around: Surroundings, *, aside: bool) -> None:
     """To standard output, aside of it, or into a file, whole or not at all; colours at a terminal only."""
-    from groupplan.export import write
     from groupplan.report import written
     from groupplan.report.text import Ink
 
     named = out not in ("", "-")
     text = written(form, report, Ink(around.colour and not named and not aside, around.actions))
     if named:
+        from groupplan.export.write import write
+
         write(Path(out), text)
     else:
         (output.err if aside else output.out)(text)

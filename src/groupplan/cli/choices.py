@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from groupplan import settings
-from groupplan.choose import Choosing, choose, noted
+from groupplan.choose import Choosing, choose
+from groupplan.choose.comments import comments
 from groupplan.choose.levels import holds
 from groupplan.choose.silence import silenced
 from groupplan.cli import output
@@ -19,7 +20,6 @@ from groupplan.model.refusal import Misuse
 from groupplan.model.settings import OPTION, Settings, Where, within
 from groupplan.model.source import Source
 from groupplan.model.verdict import Choice, Verdict
-from groupplan.shelf import Sources
 
 if TYPE_CHECKING:
     from groupplan.model.baseline import Baseline
@@ -52,9 +52,9 @@ class Chosen:
 
     def holds(self, finding: Finding, source: Source | None = None) -> bool:
         """Whether settings show a finding, and no comment in its file silences it."""
-        name = finding.origin.source
-        notes = {name: noted(source)} if source is not None and source.name == name else {}
-        heard = silenced([finding], {name: source or Source(name)}, notes, set(), date.today())
+        name, at = finding.origin.source, finding.origin
+        known = source if source is not None and source.name == name else Source(name)
+        heard = silenced([finding], {name: comments(known)}, {at: known.rows(at)}, set(), date.today())
         return any(holds(one, self.of(name).at(within(str(self.here), name))) for one in heard)
 
     def kept(self, names: Iterable[str]) -> list[str]:
@@ -68,8 +68,8 @@ class Chosen:
     def choosing(self, judged: Sequence[Verdict], sources: Mapping[str, Source]) -> Choosing:
         """All that was found with the settings of its files; what comments silence is left out."""
         own = {one.name: self.of(one.name) for one in judged}
-        known = settings.known().codes
-        return Choosing(judged, own, known, Sources(sources), date.today(), within(str(self.here), ""))
+        known = settings.known().codes if any(one.notes for one in judged) else ()
+        return Choosing(judged, own, known, sources, date.today(), within(str(self.here), ""))
 
     def ready(self, names: Iterable[str]) -> None:
         """Read every configuration and baseline before anything is judged. ``Misuse`` for a broken one."""
@@ -87,8 +87,8 @@ class Chosen:
 
     def taken(self, path: str) -> "Baseline":
         """The baseline at a path; an empty one where there is none yet."""
+        from groupplan.configure.baseline import baseline
         from groupplan.model.baseline import Baseline
-        from groupplan.read.baseline import baseline
 
         folder = path.rpartition("/")[0] or "/"
         if Path(path).is_dir():

@@ -1,16 +1,17 @@
-"""What is wrong with one file: a brief, a playbook, or a plan document."""
+"""What is wrong with one file: a brief, a playbook, or a plan document; and what of it can be mended."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from groupplan import pipeline, shelf
-from groupplan.cli.briefs import File, is_document, is_sealed, opened
-from groupplan.cli.choices import Chosen
+from groupplan import papers, pipeline, shelf
+from groupplan.choose.placed import kind_of, placed
+from groupplan.cli.briefs import File, is_document, is_sealed
+from groupplan.cli.marking import proved
 from groupplan.cli.strays import stray
 from groupplan.cli.targets import target
 from groupplan.model import limits
 from groupplan.model.finding import Finding
-from groupplan.model.seal import SUFFIXES
 from groupplan.model.source import Source
 from groupplan.model.verdict import Verdict
 from groupplan.press import Press
@@ -19,27 +20,41 @@ from groupplan.read import read
 Judged = tuple[list[Finding], dict[str, Source]]
 """Findings, and the files that are not shipped they point into."""
 
+_PLAYBOOK = re.compile(rb"playbook[\"']?\s*(:|\xef\xbc\x9a)")
 
-def judge(
-    file: File, encoding: str = "utf-8", press: Press | None = None, documents: tuple[str, ...] = ()
-) -> Judged:
-    """Findings and the sources they point into; ``documents``: forms every brief should lie beside."""
+
+def verdict(file: File, encoding: str = "utf-8", press: Press | None = None) -> Verdict:
+    """All there is to say about a file."""
+    found, own = judge(file, encoding, press)
+    source = own.get(file.name) or Source(file.name)
+    document = _is_document(file)
+    pairs = ({}, {}) if document else proved(file, found, source, lambda one: judge(one, encoding), encoding)
+    kind = "document" if document else kind_of(source)
+    return placed(file.name, found, own, shelf.Sources(own), pairs, kind)
+
+
+def judge(file: File, encoding: str = "utf-8", press: Press | None = None) -> Judged:
+    """Findings and the sources they point into."""
     press = press or Press(encoding)
-    if file.path is not None and is_document(file.path, file.raw):
+    if _is_document(file):
         return _document(file, press)
-    if _kind(file, encoding) == "playbook":
+    if _is_playbook(file, encoding):
         return _playbook(file)
     loaded = press.load(file.name, file.raw, file.folder, file.root)
-    findings = list(loaded.findings)
-    if loaded.ok:
-        findings += [*pipeline.make(loaded, fine=False).findings, *_missing(file, documents)]
-    return findings, dict(loaded.sources)
+    made = pipeline.make(loaded, fine=False).findings if loaded.ok else ()
+    return [*loaded.findings, *made], dict(loaded.sources)
 
 
-def _kind(file: File, encoding: str) -> str:
-    data = read(file.raw, file.name, most=limits.PLAYBOOK_BYTES, encoding=encoding).source.data
-    keys = list(data) if isinstance(data, dict) else []
-    return "playbook" if "playbook" in keys and "groupplan" not in keys else "brief"
+def _is_document(file: File) -> bool:
+    return file.path is not None and is_document(file.path, file.raw)
+
+
+def _is_playbook(file: File, encoding: str) -> bool:
+    """A brief without the key is not parsed for this."""
+    if not _PLAYBOOK.search(file.raw):
+        return False
+    reading = read(file.raw, file.name, most=limits.PLAYBOOK_BYTES, encoding=encoding)
+    return kind_of(reading.source) == "playbook"
 
 
 def _playbook(file: File) -> Judged:
@@ -51,7 +66,6 @@ def _playbook(file: File) -> Judged:
 
 
 def _document(file: File, press: Press) -> Judged:
-    from groupplan import papers
     from groupplan.export import earlier
 
     given = earlier(file.raw)
@@ -60,43 +74,11 @@ def _document(file: File, press: Press) -> Judged:
     return found, {file.name: Source(file.name, given.text)}
 
 
-def _missing(file: File, documents: tuple[str, ...]) -> Iterator[Finding]:
+def missing(brief: str, documents: tuple[str, ...]) -> Iterator[Finding]:
     """The documents expected of a brief that do not lie beside it."""
-    if not documents or file.path is None:
-        return
-    from groupplan import papers
-
-    for form in documents:
-        path = target(file.name, form)
+    for form in documents if brief != "-" else ():
+        path = target(brief, form)
         if not path.exists():
-            yield papers.missing(file.name, str(path), form)
+            yield papers.missing(brief, str(path), form)
         elif not is_sealed(path):
-            yield papers.missing(file.name, str(path), form, foreign=True)
-
-
-class Heap:
-    """What has been found in the files judged so far; what of it is shown is chosen afterwards."""
-
-    def __init__(self, chosen: Chosen, encoding: str) -> None:
-        self._chosen = chosen
-        self._encoding = encoding
-        self._press = Press(encoding)
-        self.verdicts: list[Verdict] = []
-        self.sources: dict[str, Source] = {}
-
-    def add(self, name: str) -> int:
-        """Judge one more file; 0, since what was found decides the exit code."""
-        self.put(self.opened(name))
-        return 0
-
-    def opened(self, name: str) -> File:
-        """A file of that name, at most as long as its kind may be."""
-        most = limits.PLAN_BYTES if Path(name).suffix.lower() in SUFFIXES else limits.BRIEF_BYTES
-        return opened(name, most)
-
-    def put(self, file: File) -> Judged:
-        """Judge a file that was opened."""
-        found, seen = judge(file, self._encoding, self._press, self._chosen.documents(file.name))
-        self.verdicts.append(Verdict(file.name, tuple(found), seen))
-        self.sources |= seen
-        return found, seen
+            yield papers.missing(brief, str(path), form, foreign=True)

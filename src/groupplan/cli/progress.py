@@ -9,6 +9,25 @@ LONG = 3000
 """Runs that take more than a second or two."""
 
 
+WAITING = 100
+"""Files that take more than a second or two."""
+
+
+@contextmanager
+def counting(around: Surroundings, files: int) -> Iterator[Callable[[], None]]:
+    """What is called for each file that is done; a bar where somebody watches and there are many."""
+    if files < WAITING or not around.terminal:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress
+
+    columns = (*Progress.get_default_columns(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(around.say("report.judging"), total=files)
+        yield lambda: bar.advance(task)
+
+
 @contextmanager
 def telling(around: Surroundings, runs: int) -> Iterator[Callable[[int], None] | None]:
     """What a simulation tells how far it is; None where nobody watches or it is done at once."""

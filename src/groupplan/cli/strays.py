@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from groupplan.cli.briefs import File, is_brief
-from groupplan.files import slurp
+from groupplan.files import listed, slurp, there
 from groupplan.model import limits
 from groupplan.model.codes import broken
 from groupplan.model.finding import Finding, say
@@ -17,7 +17,7 @@ def stray(file: File) -> Iterator[Finding]:
     folder = file.folder.parent
     if file.path is None or file.folder.name != "playbooks":
         return
-    briefs = [path for path in sorted(folder.glob("*.yaml")) if path.is_file() and is_brief(path)]
+    briefs = [path for path in listed(folder) if is_brief(path)]
     if briefs and file.path.stem not in _reached(briefs, file.folder):
         words = say("playbook-unnamed", name=file.path.stem, brief=briefs[0].name)
         yield broken("stray-playbook", Origin(file.name, ("name",)), words)
@@ -30,7 +30,7 @@ def _reached(briefs: list[Path], folder: Path) -> set[str]:
     while waiting and len(found) <= limits.PLAYBOOKS:
         name = waiting.pop()
         path = folder / f"{name}.yaml"
-        if name not in found and path.is_file():
+        if name not in found and there(path):
             waiting += _listed(path, "extends", limits.PLAYBOOK_BYTES)
         found.add(name)
     return found

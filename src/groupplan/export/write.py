@@ -24,7 +24,24 @@ def store(path: Path, raw: bytes) -> None:
 
 
 def _put(path: Path, raw: bytes, *, like: Path) -> None:
-    target = Path(os.path.realpath(path))
+    try:
+        if _is_device(path):
+            path.write_bytes(raw)
+        else:
+            _replace(Path(os.path.realpath(path)), raw, like)
+    except OSError as error:
+        raise Trouble(say("cannot-write", path=path, reason=error.strerror or type(error).__name__)) from None
+
+
+def _is_device(path: Path) -> bool:
+    """Whether something else than a file stands there, such as `/dev/stdout`, which nothing may replace."""
+    with suppress(OSError):
+        mode = path.stat().st_mode
+        return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    return False
+
+
+def _replace(target: Path, raw: bytes, like: Path) -> None:
     temporary = ""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -37,8 +54,6 @@ def _put(path: Path, raw: bytes, *, like: Path) -> None:
         _clean(target, Path(temporary))
         Path(temporary).replace(target)
         _sync_folder(target.parent)
-    except OSError as error:
-        raise Trouble(say("cannot-write", path=path, reason=error.strerror or type(error).__name__)) from None
     finally:
         if temporary:
             with suppress(OSError):

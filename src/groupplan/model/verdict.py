@@ -2,30 +2,41 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
-from groupplan.model.finding import Finding, Severity
-from groupplan.model.source import Source
+from groupplan.model.edit import Fix
+from groupplan.model.finding import Finding, Severity, Words
+from groupplan.model.source import Origin, Source
+from groupplan.model.suppression import Suppression
+
+Mark = tuple[Origin, Words]
+"""A finding by what it says and where; its level may be another for each reader."""
+Fixes = Mapping[Mark, Fix]
+Kind = Literal["brief", "playbook", "document"]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One checked file: all that was found, and the files (none of them shipped) it was found in."""
+    """One checked file: all that was found, and the files it was found in, ``shipped`` ones apart.
+
+    ``fixes`` were each proved by trying, ``unsafe`` ones may change what the file means. ``notes`` are the
+    comments that silence findings, by file; ``rows`` the lines that a finding beside them may be called by.
+    """
 
     name: str
     findings: tuple[Finding, ...]
     sources: Mapping[str, Source]
+    kind: Kind = "brief"
+    fixes: Fixes = field(default_factory=dict)
+    unsafe: Fixes = field(default_factory=dict)
+    notes: Mapping[str, tuple[Suppression, ...]] = field(default_factory=dict)
+    rows: Mapping[Origin, frozenset[int]] = field(default_factory=dict)
+    shipped: Mapping[str, Source] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:
         """Whether it could be read, so that every rule had its say."""
         return not any(unreadable(finding) for finding in self.findings)
-
-    @property
-    def playbook(self) -> bool:
-        """Whether it is a playbook, of which some findings show only when a brief uses it."""
-        source = self.sources.get(self.name)
-        data = source.data if source is not None else None
-        return isinstance(data, dict) and "playbook" in data and "groupplan" not in data
 
 
 @dataclass(frozen=True, slots=True)

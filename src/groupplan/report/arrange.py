@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 
 from groupplan.messages import hint, sentence
 from groupplan.model.edit import Fix
-from groupplan.model.finding import Finding, Severity, Words
+from groupplan.model.finding import Finding, Severity
 from groupplan.model.limits import FINDINGS
 from groupplan.model.source import Origin, Source, Span
-
-Mark = tuple[Origin, Words]
-"""A finding by what it says and where; its level may be another for each reader."""
+from groupplan.model.verdict import Fixes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Report:
     """Of every finding, shown or only counted."""
     least: int = Severity.ERROR
     """From this level on a finding fails the check; above all of them none does."""
-    fixes: Mapping[Mark, Fix] = field(default_factory=dict)
+    fixes: Fixes = field(default_factory=dict)
     """What can be mended, as far as that was tried."""
     unsafe: int = 0
     """How many more can be mended when meaning may change."""
@@ -63,7 +61,7 @@ def arranged(
     files: int,
     language: str,
     least: int = Severity.ERROR,
-    fixes: Mapping[Mark, Fix] | None = None,
+    fixes: Fixes | None = None,
     unsafe: int = 0,
 ) -> Report:
     """Sorted by file, line, column, code; the same finding stands once."""

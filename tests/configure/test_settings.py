@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from groupplan.configure import toml
+from groupplan.configure.settings import Parsed, parse
 from groupplan.messages import LANGUAGES, sentence
 from groupplan.model.finding import Severity, Words
 from groupplan.model.settings import Given, Known, Where
-from groupplan.read import toml
-from groupplan.read.settings import Parsed, parse
 
 KNOWN = Known(("GP010", "GP006", "GP204", "GP205", "goal-without-deadline"), ("text", "json"), ("md", "html"))
 WHOLE = """

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from groupplan.configure.toml import Table
 from groupplan.model import limits
 from groupplan.model.codes import did_you_mean
 from groupplan.model.finding import Words, say
 from groupplan.model.settings import FILE, Codes, Given, Glob, Known, Where, meant, unsilenced
-from groupplan.read.toml import Table
 
 _ODD_GLOB = re.compile(r"\A/|\A[A-Za-z]:|\\|\A\s*\Z|(?:\A|/)\.\.(?:/|\Z)|\0")
 _LONGEST = 200

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from groupplan.configure.given import Values
+from groupplan.configure.toml import Table
 from groupplan.model.finding import Severity, Words, say
 from groupplan.model.settings import FAIL_ON, Known, Level, Override, Settings, within
-from groupplan.read.given import Values
-from groupplan.read.toml import Table
 
 KEYS = (
     "extends",

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from groupplan.configure.baseline import baseline
 from groupplan.model.baseline import VERSION, Entry, written
 from groupplan.model.refusal import Misuse
-from groupplan.read.baseline import baseline
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 ENTRIES = st.builds(Entry, TEXT, TEXT, TEXT, TEXT)
