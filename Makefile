@@ -8,10 +8,10 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 EXAMPLES := study-camp open-source parents store-members brand-fans business-club
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check wheel clean
+.PHONY: help demo test pictures check wheel clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.installed ## install into .venv and render both examples into demo/
 	@for name in $(EXAMPLES); do \
@@ -22,7 +22,11 @@ demo: $(VENV)/.installed ## install into .venv and render both examples into dem
 	@echo "demo/open-source/plan.html demo/open-source/plan.md  (Tidewater contributors, in English)"
 
 test: $(VENV)/.installed-test ## run the whole test suite (ARGS="-n 2 -k html" for options)
+	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m pytest $(ARGS)
+
+pictures: $(VENV)/.installed-test ## photograph the pages of the examples into demo/pictures: wide, phone, dark, print
+	@$(BIN)/python -m tests.browser.pictures demo/pictures
 
 check: $(VENV)/.installed-dev ## ruff, the formatter's check, mypy
 	@$(BIN)/ruff check --quiet

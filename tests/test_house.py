@@ -16,16 +16,22 @@ FLOORS: dict[str, int] = {
     **dict.fromkeys(("word", "check", "render", "export", "report", "mend", "compare", "choose"), 2),
     **dict.fromkeys(("configure", "files"), 2),
     **dict.fromkeys(("pipeline", "scaffold", "shelf", "almanac", "papers", "scenarios"), 3),
-    **dict.fromkeys(("press", "provenance", "settings", "cache"), 3),
+    **dict.fromkeys(("press", "provenance", "settings", "cache", "exports", "templating", "proof"), 3),
     **dict.fromkeys(("cli", "__main__"), 4),
 }
 ALLOWED = {
     "typer": {"cli"},
     "rich": {"cli", "report.text"},
-    "jinja2": {"render"},
+    "jinja2": {"render", "export.word_slots"},
+    "markupsafe": {"render", "export.word_slots"},
     "yaml": {"read"},
     "pydantic": {"model", "validate"},
     "pydantic_core": {"model", "validate"},
+    "xlsxwriter": {"export.xlsx", "export.workbook"},
+    "docxtpl": {"export.word_template"},
+    "docx": {"export.docx", "export.word_styles", "export.word_template"},
+    "weasyprint": {"export.pdf"},
+    "icalendar": {"export.ics"},
 }
 """Package → where it may be imported; any other package but the standard library nowhere."""
 SURROUNDINGS = {"getcwd", "cwd", "environ", "getenv", "isatty", "today", "now", "utcnow", "argv", "home"}

@@ -15,6 +15,7 @@ Looks = dict[str, str]
 """What was looked at: absolute path → the mark of its bytes, or whether it is there, or a folder's root."""
 Seen = dict[tuple[str, str], str]
 THERE, GONE = "+", "-"
+_OURS = (".yaml", ".j2", ".css")
 _LOOKS: ContextVar[Looks | None] = ContextVar("looks", default=None)
 
 
@@ -81,16 +82,21 @@ def there(path: Path) -> bool:
 
 def listed(folder: Path) -> list[Path]:
     """The YAML files of a folder, by name."""
+    watched(folder)
+    return [path for path in sorted(folder.glob("*.yaml")) if path.is_file()]
+
+
+def watched(folder: Path) -> None:
+    """Note which files of ours are in a folder, or that there is none."""
     place = f"{os.path.abspath(folder)}/"  # noqa: PTH100 - links stay as they are
     looked({place: _names(place)})
-    return [path for path in sorted(folder.glob("*.yaml")) if path.is_file()]
 
 
 def _names(folder: str) -> str:
     try:
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))  # noqa: PTH208
+        names = sorted(name for name in os.listdir(folder) if name.endswith(_OURS))  # noqa: PTH208
     except OSError:
-        return GONE
+        return "/"
     return "/" + marked("\0".join(names).encode("utf-8", "surrogatepass"))
 
 

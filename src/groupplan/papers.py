@@ -10,6 +10,7 @@ from groupplan.model.plan import Plan
 from groupplan.model.provenance import Provenance
 from groupplan.model.seal import BRIEF, Parts
 from groupplan.model.source import Origin
+from groupplan.model.views import options
 from groupplan.press import Press
 from groupplan.provenance import form_of, provenance
 
@@ -41,7 +42,7 @@ def findings(found: Provenance, name: str, form: str) -> list[Finding]:
         return [_finding("plan-orphaned", name, _FAULTS[found.fault])]
     edited = "plan-not-text" if found.fault == "not-text" else "plan-edited"
     said = [_finding("plan-edited", name, edited)] if found.edited else []
-    return [*said, *_from_brief(found, name, form)]
+    return [*said, *_from_brief(found, name, options(form))]
 
 
 _FAULTS = {"large": "plan-too-large", "cut": "plan-seal-cut", "bare": "plan-without-seal"}
@@ -77,6 +78,7 @@ def _stale(found: Provenance, name: str, brief: str, form: str) -> Finding:
 
 def missing(brief: str, path: str, form: str, *, foreign: bool = False) -> Finding:
     """A document that is expected of a brief and not there."""
+    form = options(form)
     if foreign:
         return _finding("plan-missing", brief, "plan-foreign", path=path, brief=brief, form=form)
     return _finding("plan-missing", brief, "plan-missing", path=path, brief=brief, form=form)

@@ -26,10 +26,12 @@ from groupplan.model.scenarios import Outcome
 from groupplan.model.seal import BRIEF, SHORT, Parts, digest
 from groupplan.model.settled import Settled
 from groupplan.model.source import Origin, Source
+from groupplan.model.template import NOTHING_OWN, Own
 from groupplan.scenarios import outcome, variant
 from groupplan.schedule import schedule
 from groupplan.settle import settle
 from groupplan.shelf import Shelf, kinds, relevant
+from groupplan.templating import own as own_templates
 from groupplan.word import results, word
 
 NO_GOAL = "-"
@@ -46,6 +48,8 @@ class Loaded:
     knowledge: Knowledge | None = None
     findings: tuple[Finding, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
+    own: Own = NOTHING_OWN
+    """Templates of the user's own; what is wrong with them does not keep a plan from being made."""
 
     @property
     def ok(self) -> bool:
@@ -82,7 +86,9 @@ def load(
     if known.source:
         sources[known.source.name] = known.source
     every = (*findings, *known.findings)
-    return Loaded(reading.source, brief, books, known.knowledge, every, sources)
+    own_ones = own_templates(folder, root, reading.source.data)
+    sources |= {one.shown: Source(one.shown, one.text) for one in own_ones.templates}
+    return Loaded(reading.source, brief, books, known.knowledge, every, sources, own_ones)
 
 
 def make(
@@ -108,7 +114,7 @@ def make(
     values = {**settled.names, **computed, "dropped_count": len(fitted.dropped)}
     plan = Plan(loaded.source.name, brief, known, settled, outlook, fitted, measures, worded, values)
     beside = scenarios(loaded, runs=runs) if fine else ()
-    return replace(plan, findings=check(plan), scenarios=beside)
+    return replace(plan, findings=check(plan), scenarios=beside, own=loaded.own)
 
 
 def scenarios(loaded: Loaded, *, runs: int | None = None) -> tuple[Outcome, ...]:

@@ -11,6 +11,8 @@ from groupplan.model import limits, notes, seal
 from groupplan.model.provenance import Provenance, compared
 from groupplan.model.refusal import Refused, Trouble
 from groupplan.model.seal import Seal
+from groupplan.model.template import Spoiled
+from groupplan.model.views import ALL, viewed
 from groupplan.press import Press, shown
 
 NEIGHBOURS = 200
@@ -33,7 +35,10 @@ def provenance(
     known = replace(told, inputs=pipeline.inputs(loaded), used=used)
     if not loaded.ok:
         return replace(known, broken=True)
-    fresh = press.body(loaded, form or form_of(path, text))
+    try:
+        fresh = press.body(loaded, form or form_of(path, text))
+    except Spoiled:  # by a template of the user's own
+        return replace(known, broken=True)
     return replace(known, stale=seal.digest(fresh) != said.seal.body)
 
 
@@ -52,9 +57,10 @@ def brief_of(document: Earlier, path: Path, here: Path | None = None) -> Provena
 
 
 def form_of(path: Path, text: str) -> str:
-    """The form of a document: told by its name, else by how it begins."""
+    """The form of a document: told by its name, else by how it begins; its view is told by its seal."""
     page = "html" if text[:40].lstrip().lower().startswith("<!doctype html") else "md"
-    return seal.SUFFIXES.get(path.suffix.lower(), page)
+    mark = seal.find(text)
+    return viewed(seal.SUFFIXES.get(path.suffix.lower(), page), mark.view if mark else ALL)
 
 
 def _place(mark: Seal, brief: Path, folder: Path, here: Path | None) -> str:

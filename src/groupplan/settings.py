@@ -12,6 +12,7 @@ from groupplan.model.finding import Words, say
 from groupplan.model.refusal import Misuse
 from groupplan.model.seal import SUFFIXES
 from groupplan.model.settings import ENVIRONMENT, FAIL_ON, FILE, Given, Known, Settings, Where, within
+from groupplan.model.views import VIEWS, viewed
 from groupplan.report import FORMATS
 
 _PYPROJECT = "pyproject.toml"
@@ -147,4 +148,5 @@ def known() -> Known:
     """Codes and slugs of every rule, formats of reports, forms of documents."""
     pages = catalogue("pages")  # every rule has one, and they are read faster than the rules are loaded
     names = (*pages, *(page["slug"] for page in pages.values()))
-    return Known(names, FORMATS, tuple(dict.fromkeys(SUFFIXES.values())))
+    forms = dict.fromkeys(viewed(form, view) for view in VIEWS for form in SUFFIXES.values())
+    return Known(names, FORMATS, tuple(forms))

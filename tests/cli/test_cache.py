@@ -68,6 +68,7 @@ CHANGES = {
     "own figures": (put("a/knowledge/benchmarks.yaml", "knowledge: 1\n"), {"a/brief.yaml"}),
     "a root above": (put("groupplan.toml", ""), {"a/brief.yaml", "a/playbooks/house.yaml"}),
     "a brief beside": (put("a/x.brief.yaml", HEAD), {"a/playbooks/house.yaml", "a/x.brief.yaml"}),
+    "a template": (put("a/templates/html/style.css", "body { color: red }\n"), {"a/brief.yaml"}),
     "nothing": (lambda: None, set()),
 }
 

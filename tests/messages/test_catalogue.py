@@ -13,7 +13,7 @@ import groupplan
 from groupplan.check import ALL
 from groupplan.check.wording import SENTENCES
 from groupplan.messages import LANGUAGES, catalogue, page
-from groupplan.model.codes import COMMENTS, FORM, MILDER
+from groupplan.model.codes import COMMENTS, FORM, MILDER, TEMPLATES
 from groupplan.model.finding import Severity
 from groupplan.model.vocabulary import ITEM_FIELDS, NAMES
 from groupplan.read import read
@@ -151,6 +151,7 @@ def test_pages_are_those_of_the_code() -> None:
         code: (slug, MILDER.get(slug, Severity.ERROR).word, ()) for slug, code in FORM.items()
     }
     rules |= {code: (slug, "warning", ()) for slug, code in COMMENTS.items()}
+    rules |= {code: (slug, MILDER.get(slug, Severity.ERROR).word, ()) for slug, code in TEMPLATES.items()}
     rules |= {rule.code: (rule.slug, rule.severity.word, rule.basis) for rule in ALL}
     rules |= {code: (slug, None, None) for code, slug in DOCUMENTS.items()}
     pages = catalogue("pages")
@@ -171,7 +172,7 @@ def test_page(code: str) -> None:
         assert HAN.search(found[part]["zh-CN"])
         assert found[part]["en"].strip()
     assert found["bad"].strip() != found["good"].strip()
-    if code in DOCUMENTS:
+    if code in DOCUMENTS or code in TEMPLATES.values():
         return
     assert read(found["good"].encode(), "good").findings == ()
     wrong = [finding.code for finding in read(found["bad"].encode(), "bad").findings]

@@ -14,7 +14,7 @@ from groupplan import pipeline
 from groupplan.check import ALL
 from groupplan.cli.main import main
 from groupplan.messages import catalogue
-from groupplan.model.codes import COMMENTS, FORM
+from groupplan.model.codes import COMMENTS, FORM, TEMPLATES
 from groupplan.model.finding import Finding, Severity
 from tests.briefs import brief
 
@@ -23,6 +23,8 @@ COMMANDS = {"GP901", "GP902", "GP903", "GP904"}
 """What these show are steps: the findings are about documents, not about a brief or playbook."""
 CHOICE = set(COMMENTS.values())
 """What these show is chosen after the rules: `tests/choose/test_pages.py` runs them."""
+OWN = set(TEMPLATES.values())
+"""What these show are templates: `tests/render/test_template_pages.py` draws them."""
 WHOLE = {"GP008", "GP011"}
 """What is missing here the usual head would add."""
 LONG = {"GP406": ("一共四千多字……", "课" * 4001)}
@@ -62,7 +64,7 @@ def _findings(code: str, what: str, folder: Path) -> tuple[bool, tuple[Finding, 
     return loaded.ok, (*loaded.findings, *made)
 
 
-@pytest.mark.parametrize("code", sorted(set(PAGES) - COMMANDS - CHOICE))
+@pytest.mark.parametrize("code", sorted(set(PAGES) - COMMANDS - CHOICE - OWN))
 def test_examples(code: str, tmp_path: Path) -> None:
     for what in ("bad", "good"):
         (tmp_path / what).mkdir()
@@ -77,7 +79,7 @@ def test_examples(code: str, tmp_path: Path) -> None:
 
 def test_every_code_is_shown() -> None:
     """None but the codes of documents goes without an example that runs."""
-    assert {*FORM.values(), *(rule.code for rule in ALL)} == set(PAGES) - COMMANDS - CHOICE
+    assert {*FORM.values(), *(rule.code for rule in ALL)} == set(PAGES) - COMMANDS - CHOICE - OWN
 
 
 def _by_hand(line: str) -> None:

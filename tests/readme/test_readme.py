@@ -22,9 +22,11 @@ SECTIONS = {
     "Try it from a checkout": "先试一下",
     "Install": "安装",
     "Five minutes": "五分钟走一遍",
+    "For everyone on the team": "各看各的",
     "The brief": "简报",
     "Forms of values": "值怎么写",
     "Every key": "全部键",
+    "Checks that fit your team": "检查得合你们的规矩",
     "In CI": "放进 CI",
     "Exit codes": "退出码",
     "What it promises": "说到做到",
@@ -206,6 +208,6 @@ def test_limits_are_those_of_the_program() -> None:
     sizes = {"KiB": 1024, "MiB": 1024 * 1024}
     shown = [int(value.split()[0].replace(",", "")) * sizes.get(value.split()[-1], 1) for _, value in rows]
     names = ("BRIEF_BYTES", "PLAYBOOK_BYTES", "PLAYBOOKS", "EXTENDS", "PLAN_BYTES", "DEPTH", "NODES", "TEXT")
-    more = ("FINDINGS", "SHOWN", "OCCURRENCES", "DAYS")
+    more = ("FINDINGS", "SHOWN", "OCCURRENCES", "DAYS", "TEMPLATE_BYTES", "TEMPLATE_FILES")
     first, last = ([getattr(limits, name) for name in part] for part in (names, more))
     assert shown == [*first, condition.LONGEST, *last]

@@ -1,6 +1,7 @@
 """Briefs with texts in every field that takes words, each where a § stands."""
 
 import json
+import re
 from collections.abc import Sequence
 from itertools import cycle
 
@@ -58,15 +59,14 @@ dialogues: [{id: talk, after: it, wait: 5min, says: "{{ topic }}", reply: "{{ no
 """
 
 
+_UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
+"""What a file is refused for or warned about where it stands as it is; an escape says it openly."""
+
+
 def quoted(text: str) -> str:
     """A text as YAML reads it, whatever stands in it."""
     found = json.dumps(text, ensure_ascii=False)
-    return (
-        found.replace("\x85", "\\N")
-        .replace("\u2028", "\\L")
-        .replace("\u2029", "\\P")
-        .replace("\x7f", "\\x7f")
-    )
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", found)
 
 
 def _filled(brief: str, texts: Sequence[str]) -> str:

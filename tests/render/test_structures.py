@@ -68,7 +68,7 @@ def test_one_flow_alone_needs_no_diagram() -> None:
 
 def test_a_checklist_names_who_ticks_it_and_by_when() -> None:
     found = inner(laid_out(plan(), "recruit"))
-    assert Ticks(("Try it", "Print it")) in found
+    assert Ticks(("Try it", "Print it"), "c") in found
     body = render(plan(), "md").body
     assert "- [ ] Try it" in body and "by Friday" in body
 

@@ -79,6 +79,7 @@ def as_data(found: Account, differences: str | None) -> str:
         "brief": {"path": said.brief, "place": said.place, "found": said.found or None, **_brief(found)},
         "playbooks": {"own": _used(found, "playbooks"), "shipped": list(found.shipped)},
         "knowledge": {"own": _used(found, "knowledge")},
+        "templates": {"own": _used(found, "templates")},
         "version": {"made": mark.version if mark else None, "now": __version__},
         "body": {
             "edited": said.edited,

@@ -4,11 +4,24 @@ from typing import Any
 
 import typer
 
-from groupplan.cli import baseline, check, config, diff, explain, forecast, new, render, schema, verify
+from groupplan.cli import (
+    baseline,
+    check,
+    config,
+    diff,
+    explain,
+    forecast,
+    new,
+    render,
+    schema,
+    templates,
+    today,
+    verify,
+)
 from groupplan.cli.frame import page
 from groupplan.cli.surroundings import Surroundings
 
-COMMANDS = (new, check, render, verify, forecast, diff, explain, schema, baseline, config)
+COMMANDS = (new, check, render, today, verify, forecast, diff, explain, schema, templates, baseline, config)
 
 
 def application(around: Surroundings) -> Any:

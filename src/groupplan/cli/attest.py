@@ -28,7 +28,7 @@ def _lines(found: Account, around: Surroundings) -> Iterator[str]:
     )
     if said.found:
         yield say("verify.found", path=_short(said.found, around))
-    for kind in ("playbooks", "knowledge"):
+    for kind in ("playbooks", "knowledge", "templates"):
         for one in said.of(kind):
             gaps = {"name": _short(one.name, around), "then": one.then, "now": one.current}
             yield say(f"verify.own_{kind}", state=say(f"verify.{state_of(found, one.name)}", **gaps), **gaps)

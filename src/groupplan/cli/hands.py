@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple, TextIO
+from typing import Any, NamedTuple, TextIO, TypeVar
 
 MANY = 150
 """Items from which a second process is worth its start."""
@@ -17,8 +17,7 @@ _BLOCK = 16
 """Neighbours stay together: documents lie beside their brief."""
 _SWEEP = 20
 """Items between two sweeps: a plan leaves circles of some hundred kilobytes."""
-Step = Callable[[str], Any]
-"""What it gives can be written as JSON."""
+T = TypeVar("T")
 
 
 class _Hand(NamedTuple):
@@ -26,9 +25,12 @@ class _Hand(NamedTuple):
     out: TextIO
 
 
-def spread(items: Sequence[str], step: Step, jobs: int = 0) -> Iterator[Any]:
-    """What the step gives for each item, in order. ``jobs``: processes, 0 for as many as there are cores."""
-    count = _hands(len(items), jobs)
+def spread(items: Sequence[T], step: Callable[[T], Any], jobs: int = 0, many: int = MANY) -> Iterator[Any]:
+    """What the step gives for each item, in order; it can be written as JSON.
+
+    ``jobs``: processes, 0 for one until there are ``many`` items, then as many as there are cores.
+    """
+    count = _hands(len(items), jobs, many)
     if count < 2:
         yield from _swept(items, step)
         return
@@ -44,7 +46,7 @@ def spread(items: Sequence[str], step: Step, jobs: int = 0) -> Iterator[Any]:
             _ended(hand)
 
 
-def _swept(items: Sequence[str], step: Step) -> Iterator[Any]:
+def _swept(items: Sequence[T], step: Callable[[T], Any]) -> Iterator[Any]:
     """The step for each item; the program runs without the collector, so memory is swept now and then."""
     for number, item in enumerate(items, 1):
         yield step(item)
@@ -54,8 +56,8 @@ def _swept(items: Sequence[str], step: Step) -> Iterator[Any]:
                 gc.freeze()
 
 
-def _hands(items: int, jobs: int) -> int:
-    if not hasattr(os, "fork") or jobs == 1 or (jobs == 0 and items < MANY):
+def _hands(items: int, jobs: int, many: int) -> int:
+    if not hasattr(os, "fork") or jobs == 1 or (jobs == 0 and items < many):
         return 1
     return min(jobs or _cores(), max(1, items // 2))
 
@@ -68,7 +70,7 @@ def _whose(index: int, count: int) -> int:
     return index // _BLOCK % count
 
 
-def _started(items: Sequence[str], step: Step, number: int, count: int) -> _Hand:
+def _started(items: Sequence[T], step: Callable[[T], Any], number: int, count: int) -> _Hand:
     sys.stdout.flush()
     sys.stderr.flush()
     reading, writing = os.pipe()
@@ -86,7 +88,7 @@ def _started(items: Sequence[str], step: Step, number: int, count: int) -> _Hand
         os._exit(0)  # whatever happens, the other process goes on where this one stopped
 
 
-def _work(items: Sequence[str], step: Step, writing: int) -> None:
+def _work(items: Sequence[T], step: Callable[[T], Any], writing: int) -> None:
     """A line for each item: what was said on the way, and what came of it."""
     with open(writing, "w", encoding="utf-8") as out:
         said: list[tuple[int, str]] = []

@@ -15,6 +15,7 @@ from groupplan.model.finding import Finding
 from groupplan.model.source import Source
 from groupplan.model.verdict import Verdict
 from groupplan.press import Press
+from groupplan.proof import template_findings
 from groupplan.read import read
 
 Judged = tuple[list[Finding], dict[str, Source]]
@@ -42,7 +43,7 @@ def judge(file: File, encoding: str = "utf-8", press: Press | None = None) -> Ju
         return _playbook(file)
     loaded = press.load(file.name, file.raw, file.folder, file.root)
     made = pipeline.make(loaded, fine=False).findings if loaded.ok else ()
-    return [*loaded.findings, *made], dict(loaded.sources)
+    return [*loaded.findings, *made, *template_findings(loaded)], dict(loaded.sources)
 
 
 def _is_document(file: File) -> bool:

@@ -1,39 +1,38 @@
 """One brief, made into its files: findings on stderr, refusals, backups, diffs."""
 
 import os
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from groupplan import papers, pipeline, shelf
+from groupplan import papers, pipeline, proof, shelf
 from groupplan.cli import output
 from groupplan.cli.briefs import File, opened
+from groupplan.cli.hands import spread
+from groupplan.cli.order import Order
+from groupplan.cli.progress import counting
 from groupplan.cli.surroundings import Surroundings
 from groupplan.cli.tally import Tally
 from groupplan.cli.targets import Job
 from groupplan.cli.trouble import guarded, worst
 from groupplan.export import Outcome, backup, unified, write
+from groupplan.export.forms import FORMS
 from groupplan.files import slurp
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.limits import PLAN_BYTES
 from groupplan.model.plan import Plan
 from groupplan.model.refusal import Misuse
 from groupplan.model.seal import Parts
+from groupplan.model.template import Spoiled, grave
 from groupplan.report import arranged, as_text
 from groupplan.report.text import Ink
 from groupplan.report.visible import visible
 
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """The options of `render`."""
-
-    force: bool = False
-    check: bool = False
-    diff: bool = False
-    encoding: str = "utf-8"
-    tally: Tally | None = None
-    """Over a folder that is only looked at: says the state of every document."""
+MANY = 16
+"""Briefs from which a second process is worth its start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,23 @@ class Made:
     plan: Plan
     inputs: str
     parts: Parts
+
+
+def make_all(jobs: Sequence[Job], order: Order, around: Surroundings, processes: int = 0) -> list[int]:
+    """The exit code of each brief, in their order."""
+    tally = order.tally or Tally(around, aside=False)
+
+    def step(job: Job) -> list[Any]:
+        return [make(job, order, around), tally.drained()]
+
+    codes, counts = [], Counter[str]()
+    with counting(around, len(jobs)) as tell:
+        for code, counted in spread(jobs, step, processes, MANY):
+            codes.append(code)
+            counts.update(counted)
+            tell()
+    tally.add(counts)
+    return codes
 
 
 def make(job: Job, order: Order, around: Surroundings) -> int:
@@ -56,15 +72,28 @@ def _make(job: Job, order: Order, around: Surroundings) -> int:
     findings = list(loaded.findings)
     plan = pipeline.make(loaded) if loaded.ok and job.files else None
     findings += plan.findings if plan else ()
+    looks = proof.template_findings(loaded, drawn=False)
+    findings += looks
     least = Severity.WARNING if order.tally is None else Severity.ERROR
-    if order.tally is None or not loaded.ok:
+    if order.tally is None or not loaded.ok or grave(looks):
         _told([one for one in findings if one.severity >= least], loaded, around)
-    if plan is None:
-        return _without(job, order, ok=loaded.ok)
+    if plan is None or grave(looks):
+        return _without(job, order, ok=loaded.ok and not grave(looks))
     made = Made(plan, pipeline.inputs(loaded), pipeline.parts(loaded))
     return worst(
-        guarded(partial(_file, made, form, path, file, order, around), around) for form, path in job.files
+        guarded(partial(_tried, loaded, made, form, path, file, order, around), around)
+        for form, path in job.files
     )
+
+
+def _tried(loaded: pipeline.Loaded, made: Made, form: str, name: str, *rest: Any) -> int:
+    """One document, which the user's own templates may keep from being made."""
+    try:
+        return _file(made, form, name, *rest)
+    except Spoiled as spoiled:
+        around: Surroundings = rest[-1]
+        _told(list(spoiled.findings), loaded, around)
+        return 1
 
 
 def _told(findings: list[Finding], loaded: pipeline.Loaded, around: Surroundings) -> None:
@@ -83,6 +112,10 @@ def _without(job: Job, order: Order, *, ok: bool) -> int:
 
 def _file(made: Made, form: str, name: str, file: File, order: Order, around: Surroundings) -> int:
     path = None if name == "-" else Path(name)
+    if not FORMS[form].sealed:
+        from groupplan.cli.exporting import export
+
+        return export(made.plan, FORMS[form], path, file.folder, order, around)
     if path is not None and path.is_dir():
         raise Misuse(say("is-a-folder", path=name))
     brief = _relative(file, path)

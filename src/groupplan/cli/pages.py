@@ -55,9 +55,9 @@ def _rule(code: str, around: Surroundings) -> str:
 
 
 def fenced(code: str, text: str) -> str:
-    """An example in a fence that nothing in it can close; those of documents are commands."""
+    """An example in a fence that nothing in it can close; of documents they are commands, else templates."""
     ticks = max([2, *(len(run) for run in re.findall("`+", text))]) + 1
-    language = "sh" if code.startswith("GP9") else "yaml"
+    language = "jinja" if code.startswith("GP95") else "sh" if code.startswith("GP9") else "yaml"
     return f"{'`' * ticks}{language}\n{text.strip()}\n{'`' * ticks}"
 
 

@@ -9,7 +9,7 @@ LONG = 3000
 """Runs that take more than a second or two."""
 
 
-WAITING = 100
+WAITING = 20
 """Files that take more than a second or two."""
 
 
@@ -24,7 +24,7 @@ def counting(around: Surroundings, files: int) -> Iterator[Callable[[], None]]:
 
     columns = (*Progress.get_default_columns(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(around.say("report.judging"), total=files)
+        task = bar.add_task(around.say("report.working"), total=files)
         yield lambda: bar.advance(task)
 
 

@@ -7,27 +7,36 @@ import typer
 
 from groupplan.cli.surroundings import Surroundings
 
+Out = Annotated[str, typer.Option("-o", "--out", help="help.out", metavar="FILE", show_default=False)]
+OutDir = Annotated[str, typer.Option("--out-dir", help="help.out_dir", metavar="DIR", show_default=False)]
+Split = Annotated[str, typer.Option("--split", help="help.split", metavar="duty", show_default=False)]
+View = Annotated[str, typer.Option("--view", help="help.view", metavar="boss|host|member|all")]
+Encoding = Annotated[
+    str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", help="help.jobs", metavar="N", min=0, max=64, show_default=False)
+]
+
 
 def render(
     ctx: typer.Context,
     briefs: Annotated[list[str], typer.Argument(help="help.render_briefs", metavar="BRIEF")],
-    to: Annotated[list[str] | None, typer.Option("--to", help="help.to", metavar="md|html")] = None,
-    out: Annotated[
-        str, typer.Option("-o", "--out", help="help.out", metavar="FILE", show_default=False)
-    ] = "",
-    out_dir: Annotated[
-        str, typer.Option("--out-dir", help="help.out_dir", metavar="DIR", show_default=False)
-    ] = "",
+    to: Annotated[list[str] | None, typer.Option("--to", help="help.to", metavar="FORM")] = None,
+    out: Out = "",
+    out_dir: OutDir = "",
+    split: Split = "",
+    view: View = "all",
     force: Annotated[bool, typer.Option("--force", help="help.force")] = False,
     check: Annotated[bool, typer.Option("--check", help="help.render_check")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="help.render_diff")] = False,
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
-    ] = "utf-8",
+    encoding: Encoding = "utf-8",
+    jobs: Jobs = 0,
 ) -> int:
     """Every brief is rendered; the worst outcome is the exit code."""
     from groupplan.cli.chosen import known_encoding
-    from groupplan.cli.making import Order, make
+    from groupplan.cli.making import make_all
+    from groupplan.cli.order import Order
     from groupplan.cli.tally import Tally, lost
     from groupplan.cli.targets import Wish, distinct
     from groupplan.cli.tree import gathered
@@ -36,13 +45,13 @@ def render(
     around: Surroundings = ctx.obj
     known_encoding(encoding)
     folders = any("\0" not in name and Path(name).is_dir() for name in briefs)
-    wish = Wish.of(tuple(to or ()), out, out_dir, many=folders or len(briefs) > 1)
+    wish = Wish.of(tuple(to or ()), out, out_dir, split, view, many=folders or len(briefs) > 1)
     writing = not (check or diff)
     tree, codes = gathered(briefs, wish, around, writing=writing)
-    jobs = distinct(tuple(tree.jobs))
+    orders = distinct(tuple(tree.jobs))
     tally = Tally(around, aside=diff) if folders and not writing else None
-    order = Order(force=force, check=check, diff=diff, encoding=encoding, tally=tally)
-    codes += [make(one, order, around) for one in jobs]
+    order = Order(force=force, check=check, diff=diff, encoding=encoding, split=split, tally=tally)
+    codes += make_all(orders, order, around, jobs)
     return worst(
         [*codes, *(told(trouble, around) for trouble in tree.unread), lost(tree.orphans, tally, around)]
     )

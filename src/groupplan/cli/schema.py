@@ -10,14 +10,19 @@ from groupplan.cli import output
 def schema(
     ctx: typer.Context,
     what: Annotated[
-        str, typer.Argument(help="help.schema_what", metavar="brief|playbook", show_default=False)
+        str, typer.Argument(help="help.schema_what", metavar="brief|playbook|plan", show_default=False)
     ] = "brief",
 ) -> int:
-    """Print the schema that `new` puts beside a brief."""
+    """Print the schema that `new` puts beside a brief, or that of ``render --to json``."""
     from groupplan.model.finding import say
     from groupplan.model.refusal import Misuse
     from groupplan.scaffold import schema_text
 
+    if what == "plan":
+        from groupplan.export.schema import schema_text as plan_schema
+
+        output.out(plan_schema())
+        return 0
     if what not in ("brief", "playbook"):
         raise Misuse(say("no-such-schema", name=what[:60]))
     output.out(schema_text(what))

@@ -1,6 +1,7 @@
 """The state of every document of a tree, one line each, and how many there are of each state."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from groupplan.cli import output
 from groupplan.cli.surroundings import Surroundings
@@ -30,6 +31,16 @@ class Tally:
         around = self._around
         self._counts[state] += 1
         self._put(around.say(f"drift.{state}", path=around.clean(name), why=around.clean(why)))
+
+    def drained(self) -> dict[str, int]:
+        """What was counted since the last time, which may have been in another process."""
+        found = dict(self._counts)
+        self._counts.clear()
+        return found
+
+    def add(self, counts: Mapping[str, int]) -> None:
+        """Count what was counted elsewhere."""
+        self._counts.update(counts)
 
     def close(self) -> None:
         """The count."""

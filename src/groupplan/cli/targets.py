@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from groupplan.export.forms import FORMS, by_name
 from groupplan.model.finding import say
 from groupplan.model.refusal import Misuse
 from groupplan.model.seal import SUFFIXES
-
-FORMS = ("md", "html")
+from groupplan.model.views import ALL, VIEWS, viewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,45 +20,68 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a command line says about forms and places: ``--to``, ``-o``, ``--out-dir``."""
+    """What a command line says about forms and places: ``--to``, ``-o``, ``--out-dir``, ``--split``."""
 
     forms: tuple[str, ...] = ()
     out: str = ""
     out_dir: str = ""
+    split: str = ""
 
     @classmethod
-    def of(cls, to: tuple[str, ...], out: str, out_dir: str, *, many: bool) -> "Wish":
+    def of(
+        cls, to: tuple[str, ...], out: str, out_dir: str, split: str = "", view: str = ALL, *, many: bool
+    ) -> "Wish":
         """The wish of a command line; ``Misuse`` where options contradict each other."""
         forms = tuple(dict.fromkeys(part for word in to for part in word.split(",") if part))
         for form in forms:
             if form not in FORMS:
                 raise Misuse(say("no-such-form", name=form[:60], known=" ".join(FORMS)))
+        forms = _seen(forms, out, view)
         if out and out_dir:
             raise Misuse(say("out-and-out-dir"))
         if out and (many or len(forms) > 1):
             raise Misuse(say("one-out-for-many"))
-        return cls(forms, out, out_dir)
+        if split and not any(split in FORMS[form].splits for form in forms):
+            raise Misuse(say("no-such-split", name=split[:60], known="--to ics --split duty"))
+        if out == "-" and forms and FORMS[forms[0]].folder(split):
+            raise Misuse(say("folder-to-stdout", form=forms[0]))
+        return cls(forms, out, out_dir, split)
+
+
+def _seen(forms: tuple[str, ...], out: str, view: str) -> tuple[str, ...]:
+    """The forms as one sort of reader gets them; only documents have views."""
+    if view not in VIEWS:
+        raise Misuse(say("no-such-view", name=view[:60], known=" ".join(VIEWS)))
+    if view == ALL:
+        return forms
+    for form in forms:
+        if form not in SUFFIXES.values():
+            raise Misuse(say("no-view-of", form=form, view=view))
+    suffix = SUFFIXES.get(Path(out).suffix.lower(), "md")
+    return tuple(viewed(form, view) for form in forms or (suffix,))
 
 
 def job(brief: str, wish: Wish) -> Job:
     """The files a named brief is made into."""
     if wish.out:
-        suffix = SUFFIXES.get(Path(wish.out).suffix.lower())
-        if wish.out != "-" and not wish.forms and suffix is None:
+        suffix = SUFFIXES.get(Path(wish.out).suffix.lower()) or by_name(wish.out)
+        if wish.out != "-" and not wish.forms and not suffix:
             raise Misuse(say("no-form-for", path=wish.out[:200], known=" ".join(FORMS)))
         return Job(brief, ((wish.forms[0] if wish.forms else suffix or "md", wish.out),))
     forms = wish.forms or ("md",)
     if brief == "-":
+        if FORMS[forms[0]].folder(wish.split):
+            raise Misuse(say("folder-to-stdout", form=forms[0]))
         return Job(brief, ((forms[0], "-"),))
-    return Job(brief, tuple((form, str(target(brief, form, wish.out_dir))) for form in forms))
+    return Job(brief, tuple((form, str(target(brief, form, wish.out_dir, wish.split))) for form in forms))
 
 
-def target(brief: str, form: str, folder: str = "") -> Path:
+def target(brief: str, form: str, folder: str = "", split: str = "") -> Path:
     """Where the document of a brief lies unless somebody says otherwise."""
     path = Path(brief)
     stem = path.name.removesuffix(".yaml").removesuffix(".yml")
     stem = "plan" if stem == "brief" else f"{stem.removesuffix('.brief')}.plan"
-    return (Path(folder) if folder else path.parent) / f"{stem}.{form}"
+    return (Path(folder) if folder else path.parent) / f"{stem}{FORMS[form].ending(split)}"
 
 
 def distinct(jobs: tuple[Job, ...]) -> tuple[Job, ...]:

@@ -68,46 +68,47 @@ def survey(folder: Path, wish: Wish, chosen: Chosen, *, writing: bool) -> Tree:
     found = [(path, path.resolve()) for path in map(Path, chosen.kept(str(one) for one in below(folder)))]
     briefs = {place: str(path) for path, place in found if is_brief(path)}
     tree = Tree()
-    there: dict[Path, list[Path]] = {}
+    there: dict[Path, dict[Path, str]] = {}
     for path in (path for path, _ in found if path.suffix.lower() in SUFFIXES):
-        brief = _brief(path, chosen.here, tree)
+        brief, form = _brief(path, chosen.here, tree)
         if brief is not None:
             briefs.setdefault(brief.resolve(), str(brief))
-            there.setdefault(brief.resolve(), []).append(path)
+            there.setdefault(brief.resolve(), {})[path] = form
     if not (briefs or tree.orphans or tree.unread):
         raise Misuse(say("nothing-to-render", path=folder))
     for place, name in sorted(briefs.items(), key=lambda pair: pair[1]):
-        mine = there.get(place, [])
+        mine = there.get(place, {})
         usual = () if mine or not writing else ("md",)
         wanted = wish.forms or chosen.documents(name) or usual
         tree.jobs.append(Job(name, tuple(_files(name, mine, wanted, wish, folder))))
     return tree
 
 
-def _brief(path: Path, here: Path, tree: Tree) -> Path | None:
-    """The brief of a sealed document; what has none is put with the orphans."""
+def _brief(path: Path, here: Path, tree: Tree) -> tuple[Path | None, str]:
+    """The brief of a sealed document, and its form; what has none is put with the orphans."""
     try:
         document = earlier(slurp(path, PLAN_BYTES))
     except Trouble as trouble:
         tree.unread.append(trouble)
-        return None
-    said = brief_of(document, path, here)
+        return None, ""
+    said, form = brief_of(document, path, here), form_of(path, document.text)
     if said.place == "there":
-        return Path(said.brief)
-    tree.orphans += papers.findings(said, str(path), form_of(path, document.text))
-    return None
+        return Path(said.brief), form
+    tree.orphans += papers.findings(said, str(path), form)
+    return None, form
 
 
 def _files(
-    brief: str, there: list[Path], wanted: tuple[str, ...], wish: Wish, folder: Path
+    brief: str, there: dict[Path, str], wanted: tuple[str, ...], wish: Wish, folder: Path
 ) -> Iterator[tuple[str, str]]:
     """Every document that is there in a form that counts, and the usual one where a form has none."""
     if wish.out_dir:
         inside = Path(brief).parent
         deeper = inside.relative_to(folder) if inside.is_relative_to(folder) else Path()
         away = str(Path(wish.out_dir) / deeper)
-        yield from ((form, str(target(brief, form, away))) for form in wanted or ("md",))
+        yield from ((form, str(target(brief, form, away, wish.split))) for form in wanted or ("md",))
         return
-    forms = {path: form_of(path, "") for path in there}
-    yield from ((form, str(path)) for path, form in forms.items() if not wish.forms or form in wish.forms)
-    yield from ((form, str(target(brief, form))) for form in wanted if form not in forms.values())
+    yield from ((form, str(path)) for path, form in there.items() if not wish.forms or form in wish.forms)
+    yield from (
+        (form, str(target(brief, form, split=wish.split))) for form in wanted if form not in there.values()
+    )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from groupplan.model import limits, notes, seal
 from groupplan.model.document import Document
+from groupplan.model.views import parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def earlier(raw: bytes) -> Earlier:
 def sealed(document: Document, brief: str, inputs: str, version: str, parts: seal.Parts = ()) -> str:
     """The document with its seal as the last line."""
     body = seal.body_of(document.body)
-    mark = seal.Seal(seal.FORMAT, brief, inputs, seal.digest(body), version, parts)
+    view, _ = parted(document.form)
+    named = () if view == "member" else parts  # what members read names nobody's playbooks
+    mark = seal.Seal(seal.FORMAT, brief, inputs, seal.digest(body), version, named, view)
     return f"{body}{mark.line()}\n"
 
 

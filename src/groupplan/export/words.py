@@ -21,6 +21,13 @@ class Wordbook:
             found = found[step]
         return str(found[self.language]).format_map(gaps)
 
+    def find(self, key: str) -> str:
+        """The words of a key, "" where there is none."""
+        found = self._words
+        for step in key.split("."):
+            found = found.get(step, {})
+        return str(found.get(self.language, ""))
+
     def moved(self, words: Words, names: dict[str, str]) -> str:
         """Why something was moved, tasks by their names."""
         gaps = tuple(

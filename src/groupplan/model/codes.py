@@ -42,11 +42,24 @@ MILDER = {
     "unknown-kind": Severity.WARNING,
     "missing-language": Severity.WARNING,
     "stray-playbook": Severity.NOTE,
+    "template-unused": Severity.WARNING,
+    "own-key-unused": Severity.NOTE,
 }
 """Those of them that are no errors."""
 
 DOCUMENTS = {"plan-stale": "GP901", "plan-edited": "GP902", "plan-orphaned": "GP903", "plan-missing": "GP904"}
 """The same for plan documents."""
+TEMPLATES = {
+    "template-syntax": "GP951",
+    "template-unknown-name": "GP952",
+    "template-forbidden": "GP953",
+    "template-over-limit": "GP954",
+    "template-fails": "GP955",
+    "template-unsafe-page": "GP956",
+    "template-unused": "GP957",
+    "own-key-unused": "GP958",
+}
+"""The same for templates of the user's own."""
 ALWAYS = frozenset(code for slug, code in FORM.items() if slug not in MILDER)
 """Codes of what keeps a file from being read: nothing silences or softens them."""
 
@@ -57,6 +70,12 @@ def broken(
     """A finding about the form of a file."""
     severity = MILDER.get(slug, Severity.ERROR)
     return Finding(origin, words, hint, related, FORM[slug], slug, severity)
+
+
+def spoilt(slug: str, origin: Origin, words: Words, hint: Words | None = None) -> Finding:
+    """A finding about a template of the user's own."""
+    severity = MILDER.get(slug, Severity.ERROR)
+    return Finding(origin, words, hint, (), TEMPLATES[slug], slug, severity)
 
 
 def advice(slug: str, origin: Origin, words: Words, hint: Words | None = None) -> Finding:

@@ -25,6 +25,7 @@ from groupplan.model.pictures import (
     Swing,
     Tornado,
 )
+from groupplan.model.timeline import Strand, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,16 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Heads and rows of the same width; ``slug`` names it for styles and tests."""
+    """Heads and rows of the same width; ``slug`` names it for styles and tests.
+
+    ``marks`` names, row by row, the task it is about: ``key``, ``key/3`` for one of its days, ``key/3-9``
+    for several.
+    """
 
     slug: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    marks: tuple[str, ...] = ()
     kind: str = "table"
 
 
@@ -71,6 +77,9 @@ class Words:
     when: str
     text: str
     meta: str
+    posts: tuple[tuple[str, int], ...] = ()
+    """The posts it stands for, each as task and number."""
+    script: str = ""
     kind: str = "words"
 
 
@@ -79,6 +88,7 @@ class Ticks:
     """A list to tick off."""
 
     items: tuple[str, ...]
+    slug: str = ""
     kind: str = "ticks"
 
 
@@ -92,7 +102,7 @@ class Part:
     kind: str = "part"
 
 
-Picture = Gantt | Month | Lanes | Chat | Mock | Stairs | Fan | Tornado | Heat
+Picture = Gantt | Month | Lanes | Chat | Mock | Stairs | Fan | Tornado | Heat | Timeline
 Block = Prose | Bullets | Table | Pairs | Words | Ticks | Picture | Part
 
 
@@ -109,12 +119,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole plan, ready for a template."""
+    """A whole plan, or what one sort of reader gets of it, ready for a template.
+
+    ``made`` says what sort of document it is; "" where the template says so itself.
+    """
 
     title: str
     subtitle: str
     language: str
     sections: tuple[Section, ...]
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +163,11 @@ __all__ = [
     "Square",
     "Stair",
     "Stairs",
+    "Strand",
     "Swing",
     "Table",
     "Ticks",
+    "Timeline",
     "Tornado",
     "Words",
 ]

@@ -3,6 +3,8 @@
 BRIEF_BYTES = 1024 * 1024
 PLAYBOOK_BYTES = 512 * 1024
 PLAN_BYTES = 16 * 1024 * 1024
+EXPORT_BYTES = 64 * 1024 * 1024
+"""Of an exported file that is there already."""
 PLAYBOOKS = 64
 """Own playbooks of one brief, with all they extend."""
 EXTENDS = 16
@@ -18,3 +20,18 @@ OCCURRENCES = 20_000
 """Dated rows of one plan."""
 DAYS = 731
 """Days one plan may span."""
+WORD_TEMPLATE_BYTES = 16 * 1024 * 1024
+"""Of an own Word template, pictures included."""
+TEMPLATE_BYTES = 256 * 1024
+TEMPLATE_FILES = 64
+"""Own templates of one brief."""
+TEMPLATE_NODES = 10_000
+TEMPLATE_DEPTH = 40
+TEMPLATE_STEPS = 3_000_000
+"""Turns of loops and calls in one document made by own templates."""
+TEMPLATE_CHARACTERS = 64 * 1024 * 1024
+"""Characters they may put together for it, those thrown away included."""
+TEMPLATE_OUTPUT = 16 * 1024 * 1024
+"""Characters of the document itself."""
+TEMPLATE_SECONDS = 20
+"""Processor time of one document, for what the counts above do not see."""

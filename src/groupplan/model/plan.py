@@ -13,6 +13,7 @@ from groupplan.model.scenarios import Outcome
 from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 from groupplan.model.source import Origin, Route
+from groupplan.model.template import NOTHING_OWN, Own
 from groupplan.model.worded import Worded
 
 
@@ -33,6 +34,8 @@ class Plan:
     findings: tuple[Finding, ...] = ()
     scenarios: tuple[Outcome, ...] = ()
     """The scenarios of the brief in their order; none in a plan made for checks."""
+    own: Own = NOTHING_OWN
+    """Templates of the user's own that its documents are made with."""
 
     @property
     def outline(self) -> Outline:

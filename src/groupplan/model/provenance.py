@@ -75,13 +75,15 @@ class Provenance:
         return tuple(one.name for one in self.used if one.state != "same")
 
     def of(self, kind: str) -> tuple[Used, ...]:
-        """The things of one kind: ``brief``, ``playbooks`` or ``knowledge``."""
+        """The things of one kind: ``brief``, ``playbooks``, ``templates`` or ``knowledge``."""
         return tuple(one for one in self.used if _kind(one.name) == kind)
 
 
 def _kind(name: str) -> str:
     if name == BRIEF:
         return BRIEF
+    if name.endswith((".j2", ".css")):
+        return "templates"
     return "knowledge" if name.rpartition(KNOWLEDGE)[1] else "playbooks"
 
 

@@ -2,7 +2,8 @@
 
     <!-- groupplan-seal format=2 brief=… inputs=… parts=brief:1a2b3c4d,playbooks/x.yaml:… body=… version=… -->
 
-Format 1 has no ``parts``. What a later format adds is passed over.
+Format 1 has no ``parts``. A document for one sort of reader says ``view=boss``; one that says nothing is the
+whole plan. What a later format adds is passed over.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from groupplan.model.notes import numbered
+from groupplan.model.views import ALL, VIEWS
 
 FORMAT = 2
 OPENING = "<!-- groupplan-seal "
@@ -49,11 +51,13 @@ class Seal:
     body: str
     version: str
     parts: Parts = ()
+    view: str = ALL
 
     def line(self) -> str:
         """The footer, one HTML comment; parts that do not fit are left out, all of them."""
         parts = ",".join(f"{_quoted(name)}:{short}" for name, short in self.parts)
         named = f" parts={parts}" if 0 < len(parts) <= _LONGEST else ""
+        named += f" view={self.view}" if self.view != ALL else ""
         return (
             f"{OPENING}format={self.format} brief={_quoted(self.brief)} inputs={self.inputs}{named}"
             f" body={self.body} version={self.version} -->"
@@ -117,13 +121,15 @@ def _read(line: str) -> Seal | None:
     parts = said.get("parts", "")
     if parts and not (len(parts) <= _LONGEST and _PARTS.fullmatch(parts)):
         return None
+    view = said.get("view", ALL)
+    if view not in VIEWS or (view == ALL and "view" in said):
+        return None
     made = tuple(
         (unquote(name), short) for name, _, short in (one.partition(":") for one in parts.split(","))
     )
     brief = unquote(said["brief"])
-    return Seal(
-        int(said["format"]), brief, said["inputs"], said["body"], said["version"], made if parts else ()
-    )
+    named = made if parts else ()
+    return Seal(int(said["format"]), brief, said["inputs"], said["body"], said["version"], named, view)
 
 
 def _quoted(name: str) -> str:

@@ -1,55 +1,17 @@
-"""The twenty sections in their order."""
-
-from collections.abc import Callable
+"""The sections of a plan in their order, or those of one view."""
 
 from groupplan.model.choices import FIVE_STAGES
 from groupplan.model.document import Block, Paper, Prose, Section
 from groupplan.model.formats import day
 from groupplan.model.plan import Plan
-from groupplan.render import (
-    assumptions,
-    audience,
-    budget,
-    calendar,
-    goals,
-    metrics,
-    platform,
-    positioning,
-    review,
-    risks,
-    rules,
-    scripts,
-    stages,
-    summary,
-    team,
-    trace,
-)
+from groupplan.model.views import ALL
 from groupplan.render.tidy import tidy
+from groupplan.render.views import ORDER, VIEWS
 from groupplan.render.words import Dictionary
 
-Blocks = Callable[[Plan, Dictionary], tuple[Block, ...]]
-ORDER: tuple[tuple[str, Blocks], ...] = (
-    ("summary", summary.blocks),
-    ("positioning", positioning.blocks),
-    ("goals", goals.blocks),
-    ("audience", audience.blocks),
-    ("platform", platform.blocks),
-    ("team", team.blocks),
-    ("rules", rules.blocks),
-    *((stage, stages.of(stage)) for stage in FIVE_STAGES),
-    ("scripts", scripts.blocks),
-    ("calendar", calendar.blocks),
-    ("budget", budget.blocks),
-    ("metrics", metrics.blocks),
-    ("risks", risks.blocks),
-    ("review", review.blocks),
-    ("assumptions", assumptions.blocks),
-    ("trace", trace.blocks),
-)
 
-
-def paper(plan: Plan, words: Dictionary) -> Paper:
-    """The plan as sections; one with nothing to say states why."""
+def paper(plan: Plan, words: Dictionary, view: str = ALL) -> Paper:
+    """The plan as sections, numbered as they come; one with nothing to say states why."""
     settled = plan.settled
     spoken = settled.language
     gaps = {
@@ -59,15 +21,27 @@ def paper(plan: Plan, words: Dictionary) -> Paper:
         "days": settled.days,
         "revision": settled.revision,
     }
+    chosen = VIEWS[view]
     sections = tuple(
-        Section(
-            id=name,
-            number=number,
-            title=words.say(f"{name}.title"),
-            blocks=tidy(blocks(plan, words)) or (Prose(words.say(f"{name}.empty")),),
-            stage=name if name in FIVE_STAGES else "",
-        )
-        for number, (name, blocks) in enumerate(ORDER, 1)
+        _section(name, number, chosen.blocks(blocks(plan, words)), words)
+        for number, (name, blocks) in enumerate(chosen.sections, 1)
     )
-    title = words.say("plan.title", name=settled.name)
-    return Paper(title, words.say("plan.subtitle", **gaps), spoken, sections)
+    title, subtitle, made = ("plan.title", "plan.subtitle", "")
+    if view != ALL:
+        title, subtitle, made = (f"view.{view}_{part}" for part in ("title", "subtitle", "made"))
+        subtitle += "_ongoing" * (view == "member" and settled.ongoing)
+        made = words.say(made)
+    return Paper(words.say(title, name=settled.name), words.say(subtitle, **gaps), spoken, sections, made)
+
+
+def _section(name: str, number: int, blocks: tuple[Block, ...], words: Dictionary) -> Section:
+    return Section(
+        id=name,
+        number=number,
+        title=words.say(f"{name}.title"),
+        blocks=tidy(blocks) or (Prose(words.say(f"{name}.empty")),),
+        stage=name if name in FIVE_STAGES else "",
+    )
+
+
+__all__ = ["ORDER", "paper"]

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from groupplan.model.document import Block, Bullets, Pairs, Part, Prose
+from groupplan.model.document import Block, Bullets, Pairs, Part, Prose, Table
 from groupplan.model.formats import hours
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.render import days
-from groupplan.render.common import date, groups_of, guides, script_name, table, times, when, who
+from groupplan.render.common import date, groups_of, guides, script_name, times, when, who
 from groupplan.render.structures import posters
+from groupplan.render.timeline import timeline
 from groupplan.render.words import Dictionary
 
 
@@ -79,8 +80,13 @@ def tasks(plan: Plan, words: Dictionary, stage: str) -> tuple[Block, ...]:
     mine = [piece for piece in plan.outline.tasks if piece.item.stage == stage]
     dated = sorted((p for p in mine if p.key in first), key=lambda p: first[p.key])
     touches = [p for p in mine if p.item.at.after_join is not None]
-    rows = [_task(piece, plan, words) for piece in (*dated, *touches)]
-    return table(f"tasks-{stage}", words.heads("stage.tasks_head"), rows)
+    shown = (*dated, *touches)
+    if not shown:
+        return ()
+    rows = tuple(_task(piece, plan, words) for piece in shown)
+    marks = tuple(piece.key for piece in shown)
+    found = Table(f"tasks-{stage}", words.heads("stage.tasks_head"), rows, marks)
+    return (found, *timeline(dated, stage, plan, words))
 
 
 def _task(piece: Piece[Task], plan: Plan, words: Dictionary) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def _checklist(piece: Piece[Checklist], plan: Plan, words: Dictionary) -> Part:
     role = plan.settled.person(piece.item.duty or "owner")
     lead = words.say("checklist.lead", due=due, who=role.name if role else "—") if due else ""
     points = plan.worded.list("checklists", piece.key, "points")
-    return Part(title, (*((Prose(lead),) if lead else ()), Ticks(points)), piece.key)
+    return Part(title, (*((Prose(lead),) if lead else ()), Ticks(points, piece.key)), piece.key)
 
 
 def cards(plan: Plan, words: Dictionary) -> tuple[Block, ...]:

@@ -145,9 +145,10 @@ def _first_days(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     first = plan.schedule.first
     last = first + timedelta(days=FIRST_DAYS - 1)
     tasks = {piece.key: piece for piece in plan.outline.tasks}
-    rows = []
+    rows, marks = [], []
     for one in plan.schedule.occurrences:
         if first <= one.day <= last:
+            marks.append(f"{one.task}/{one.number}")
             piece = tasks[one.task]
             name = plan.worded.text("tasks", one.task, "name")
             many = times(groups_of(piece, plan), words) if piece.item.kind == "post" else ""
@@ -155,4 +156,4 @@ def _first_days(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
             rows.append((date(one.day, plan), at, f"{name} {many}".strip(), who(piece, plan, words)))
     if not rows:
         return (Prose(words.say("summary.no_first_days")),)
-    return (Table("first-days", words.heads("summary.first_days_head"), tuple(rows)),)
+    return (Table("first-days", words.heads("summary.first_days_head"), tuple(rows), tuple(marks)),)

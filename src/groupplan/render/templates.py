@@ -1,12 +1,14 @@
 """jinja2, imported only here: our own templates, strict about names, escaping per form."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from groupplan.render.cells import lined, rows
 from groupplan.render.escape import fenced, markdown_cell, markdown_line, mermaid
-from groupplan.render.page import columns, fingerprint, wrapped
+from groupplan.render.page import columns, dumped, fingerprint, wrapped
 from groupplan.resources import shipped
 
 
@@ -21,11 +23,16 @@ def _environment(form: str) -> Environment:
         keep_trailing_newline=True,
         extensions=(),
     )
-    if form == "markdown":
-        found.filters |= {"cell": markdown_cell, "line": markdown_line, "fenced": fenced, "node": mermaid}
-    else:
-        found.filters |= {"columns": columns, "fingerprint": fingerprint, "wrapped": wrapped}
+    found.filters |= filters(form)
+    found.policies["json.dumps_function"] = dumped
     return found
+
+
+def filters(form: str) -> dict[str, Callable[..., Any]]:
+    """What the templates of a form can do with values beside what jinja brings."""
+    if form == "markdown":
+        return {"cell": markdown_cell, "line": markdown_line, "fenced": fenced, "node": mermaid}
+    return {"columns": columns, "fingerprint": fingerprint, "wrapped": wrapped, "lined": lined, "rows": rows}
 
 
 def template(name: str) -> Template:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from groupplan.model.document import Block, Part
+from groupplan.model.items import Script
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.source import Route
@@ -35,7 +36,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     for section in SECTIONS:
         pieces = getattr(plan.outline, section)
         if section == "scripts":
-            pieces = [piece for piece in pieces if piece.item.id in _used(plan)]
+            pieces = scripts(plan)
         rows = [_row(piece, section, plan, words) for piece in pieces]
         head = words.heads("trace.head")
         if rows:
@@ -45,9 +46,10 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _used(plan: Plan) -> set[str]:
-    """Scripts of which the plan holds a text."""
-    return {message.script for message in (*plan.worded.messages.values(), *plan.worded.spare)}
+def scripts(plan: Plan) -> tuple[Piece[Script], ...]:
+    """Those of which the plan holds a text."""
+    used = {message.script for message in (*plan.worded.messages.values(), *plan.worded.spare)}
+    return tuple(piece for piece in plan.outline.scripts if piece.item.id in used)
 
 
 def _row(piece: Piece[Any], section: str, plan: Plan, words: Dictionary) -> tuple[str, ...]:

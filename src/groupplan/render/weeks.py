@@ -1,6 +1,7 @@
 """The calendar week by week, the routine of each week told once."""
 
 import datetime as dt
+from collections.abc import Iterator
 from itertools import pairwise
 
 from groupplan.model.choices import STAGES
@@ -27,7 +28,7 @@ def weeks(plan: Plan, words: Dictionary) -> list[Block]:
             "calendar.week", first=day(monday, plan.settled.language), last=day(last, plan.settled.language)
         )
         rows = (*_every_day(mine, plan, words), *(_row(one, plan, words) for one in _once(mine)))
-        body = Table("week", words.heads("calendar.week_head"), rows)
+        body = Table("week", words.heads("calendar.week_head"), rows, tuple(_marks(mine)))
         found.append(Part(title, (body,), f"week-{monday}"))
     return found
 
@@ -48,7 +49,7 @@ def _routine(mine: list[Occurrence]) -> dict[str, list[Occurrence]]:
 def _every_day(mine: list[Occurrence], plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
     """One row for each task of the week's routine, in the order of the day."""
     rows = []
-    for found in sorted(_routine(mine).values(), key=lambda found: found[0].sort_key[1:]):
+    for found in _by_hour(mine):
         days = [one.day for one in found]
         monday_to_friday = [one.weekday() for one in days] == list(range(WORKDAYS))
         unbroken = all((b - a).days == 1 for a, b in pairwise(days))
@@ -57,6 +58,18 @@ def _every_day(mine: list[Occurrence], plan: Plan, words: Dictionary) -> list[tu
             said = f"{said}\n{date(days[0], plan)} – {date(days[-1], plan)}"
         rows.append((said, *_row(found[0], plan, words)[1:]))
     return rows
+
+
+def _by_hour(mine: list[Occurrence]) -> list[list[Occurrence]]:
+    return sorted(_routine(mine).values(), key=lambda found: found[0].sort_key[1:])
+
+
+def _marks(mine: list[Occurrence]) -> Iterator[str]:
+    """The task and days of every row."""
+    for found in _by_hour(mine):
+        yield f"{found[0].task}/{found[0].number}-{found[-1].number}"
+    for one in _once(mine):
+        yield f"{one.task}/{one.number}"
 
 
 def _once(mine: list[Occurrence]) -> list[Occurrence]:

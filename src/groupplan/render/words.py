@@ -50,6 +50,13 @@ class Dictionary:
             parts += [words, str(gaps[gap])] if gap else [words]
         return joined(parts, self.language)
 
+    def all(self, key: str) -> dict[str, str]:
+        """Every sentence below a key, gaps open: for those who fill them later."""
+        found: Any = _all()
+        for step in key.split("."):
+            found = found[step]
+        return {name: str(text[self.language]) for name, text in found.items()}
+
     def heads(self, key: str) -> tuple[str, ...]:
         """The heads of a table, written as one line with bars."""
         return tuple(part.strip() for part in self.say(key).split("|"))

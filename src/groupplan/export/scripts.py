@@ -1,0 +1,76 @@
+"""All texts to paste as plain files: one for each script, and a list of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from groupplan.export.doings import Doing, doings, where
+from groupplan.export.forms import Request
+from groupplan.export.naming import Names, file_name
+from groupplan.export.plain import one_line, plain
+from groupplan.export.telling import measured, moment
+from groupplan.export.words import Wordbook
+from groupplan.model.plan import Plan
+from groupplan.model.worded import Message
+
+_RULE = "─" * 8
+
+
+@dataclass(slots=True)
+class _Script:
+    """One script: each of its texts with when it is sent, in the order of first use."""
+
+    first: Message
+    texts: dict[str, list[str]] = field(default_factory=dict)
+    messages: dict[str, Message] = field(default_factory=dict)
+
+    def add(self, message: Message, label: str) -> None:
+        self.texts.setdefault(message.text, []).append(label)
+        self.messages.setdefault(message.text, message)
+
+
+def as_scripts(given: Plan, request: Request) -> dict[str, bytes]:
+    """The files by name; text as UTF-8 without a mark at its head, lines ending with a line feed."""
+    words = Wordbook(given.settled.language)
+    index = words.say("scripts.index")
+    names = Names(f"{index}.txt")
+    files = {}
+    lines = [words.say("scripts.about", name=one_line(given.settled.name)), ""]
+    for script in _scripts(given, words):
+        stem = file_name(script.first.name, script.first.script)
+        name = names.free(stem, f".{given.settled.language}.txt")
+        files[name] = _file(script, given, words)
+        lines.append(
+            words.say("scripts.line", file=name, name=one_line(script.first.name), count=len(script.texts))
+        )
+    return {f"{index}.txt": _bytes(lines), **files}
+
+
+def _bytes(lines: list[str]) -> bytes:
+    return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def _scripts(plan: Plan, words: Wordbook) -> Iterator[_Script]:
+    found: dict[tuple[str, str], _Script] = {}
+    for one in doings(plan):
+        if one.message:
+            _put(found, one.message, _label(one, plan, words))
+    for message in plan.worded.spare:
+        _put(found, message, words.say("scripts.spare"))
+    yield from found.values()
+
+
+def _put(found: dict[tuple[str, str], _Script], message: Message, label: str) -> None:
+    found.setdefault((message.script, message.name), _Script(message)).add(message, label)
+
+
+def _label(one: Doing, plan: Plan, words: Wordbook) -> str:
+    groups = where(one.piece, plan) if one.post and not one.private else ""
+    return " · ".join(part for part in (moment(one, plan, words), groups) if part)
+
+
+def _file(script: _Script, plan: Plan, words: Wordbook) -> bytes:
+    lines = [one_line(script.first.name)]
+    for text, labels in script.texts.items():
+        head = [*labels, *measured(script.messages[text], plan, words)]
+        lines += ["", *(f"{_RULE} {one_line(part)}" for part in head), "", plain(text)]
+    return _bytes(lines)

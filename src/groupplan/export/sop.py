@@ -1,0 +1,122 @@
+"""Sheets to fill the SOP forms of WeCom suites from: a sheet a rule, at most ten pushes each.
+
+The suites take no file: what stands here is in the order in which their forms ask for it.
+"""
+
+from collections.abc import Iterator
+
+from groupplan.export.doings import Doing, name_of, where
+from groupplan.export.forms import Request
+from groupplan.export.naming import Names
+from groupplan.export.plain import in_list, one_line, plain
+from groupplan.export.rules import Rule, day_number, hour, rules
+from groupplan.export.telling import day_of
+from groupplan.export.words import Wordbook
+from groupplan.export.workbook import Cells, Sheet, workbook
+from groupplan.model.choices import GROUP_KINDS
+from groupplan.model.plan import Plan
+
+_TITLE_SIGNS = 24
+_NOT_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
+_RULES = (
+    ("sheet", 18), ("rule", 44), ("counted", 40), ("first", 16), ("pushes", 8), ("days", 14), ("sender", 14),
+    ("groups", 22),
+)  # fmt: skip
+_PUSHES = (
+    ("rule", 30), ("day", 8), ("date", 18), ("time", 14), ("push", 24), ("text", 70), ("length", 8),
+    ("files", 16), ("blanks", 24), ("sender", 14), ("groups", 18),
+)  # fmt: skip
+_ABOUT = (("about", 20), ("tells", 100))
+_LEGEND = ("copy", "rule", "join", "open", "before", "quiet", "files", "blanks", "other")
+
+
+def as_sop(given: Plan, request: Request) -> bytes:
+    """The workbook: all rules, then each of them, then how to use it."""
+    words = Wordbook(given.settled.language)
+    titled = list(_titled(given, words))
+    index = tuple(_line(title, rule, given, words) for title, rule in titled)
+    quiet = "、".join(str(one) for one in given.settled.rules.quiet)
+    legend = tuple(
+        (words.say(f"sop.about.{key}"), words.say(f"sop.tells.{key}", quiet=quiet)) for key in _LEGEND
+    )
+    sheets = (
+        _sheet(words.say("sop.rules"), _RULES, index, words),
+        *(_sheet(title, _PUSHES, _pushes(rule, given, words), words) for title, rule in titled),
+        _sheet(words.say("sop.legend"), _ABOUT, legend, words),
+    )
+    return workbook(sheets, one_line(given.settled.name))
+
+
+def _sheet(title: str, form: tuple[tuple[str, int], ...], rows: tuple[Cells, ...], words: Wordbook) -> Sheet:
+    return Sheet(title, tuple((words.say(f"sop.head.{key}"), width) for key, width in form), rows)
+
+
+def _titled(plan: Plan, words: Wordbook) -> Iterator[tuple[str, Rule]]:
+    """Every rule with the title of its sheet: its number, and who sends."""
+    names = Names(words.say("sop.rules"), words.say("sop.legend"))
+    for number, rule in enumerate(rules(plan), 1):
+        who = one_line(_sender(rule.pushes[0], words)).translate(_NOT_IN_TITLES)
+        yield names.free(f"{number:02d} {who[:_TITLE_SIGNS]}".rstrip()), rule
+
+
+def _line(title: str, rule: Rule, plan: Plan, words: Wordbook) -> Cells:
+    """A rule among all rules."""
+    numbers = [day_number(one, plan) for one in rule.pushes]
+    first = day_of(plan.settled.opens, plan) if rule.trigger == "open" else ""
+    ends = {"first": numbers[0], "last": numbers[-1]}
+    days = str(numbers[0]) if numbers[0] == numbers[-1] else words.say("sop.days", **ends)
+    sender = one_line(_sender(rule.pushes[0], words))
+    counted = words.say(f"sop.counted.{rule.trigger}")
+    return (
+        title,
+        _name(rule, plan, words),
+        counted,
+        first,
+        len(rule.pushes),
+        days,
+        sender,
+        _groups(rule, plan, words),
+    )
+
+
+def _pushes(rule: Rule, plan: Plan, words: Wordbook) -> tuple[Cells, ...]:
+    name = _name(rule, plan, words)
+    return tuple(_push(name, rule, one, plan, words) for one in rule.pushes)
+
+
+def _push(name: str, rule: Rule, one: Doing, plan: Plan, words: Wordbook) -> Cells:
+    message = one.message
+    assert message is not None  # noqa: S101 - a push is one that has words
+    date = day_of(one.day, plan) if one.day else ""
+    blanks = ",".join(in_list(blank) for blank in message.blanks)
+    sender = one_line(_sender(one, words))
+    return (
+        name, day_number(one, plan), date, _time(one, words), one_line(name_of(one.piece, plan)),
+        plain(message.text), len(message.text), "", blanks, sender, _groups(rule, plan, words),
+    )  # fmt: skip
+
+
+def _time(one: Doing, words: Wordbook) -> str:
+    """``08:00``; after joining a delay: ``0 小时 30 分``."""
+    found = hour(one)
+    if found is None:
+        return words.say("sop.any_hour")
+    if one.day is None:
+        return words.say("sop.delay", hours=found[0], minutes=found[1])
+    return f"{found[0]:02d}:{found[1]:02d}"
+
+
+def _name(rule: Rule, plan: Plan, words: Wordbook) -> str:
+    """What the rule is called in the suite."""
+    kind = GROUP_KINDS.label(rule.audience, plan.settled.language) if rule.audience else words.say("sop.one")
+    turn = f" {rule.turn}/{rule.turns}" if rule.turns > 1 else ""
+    trigger = words.say(f"sop.short.{rule.trigger}")
+    return one_line(f"{plan.settled.name} · {trigger} · {kind} · {_sender(rule.pushes[0], words)}{turn}")
+
+
+def _sender(one: Doing, words: Wordbook) -> str:
+    return one.person.name if one.person else words.say("nobody")
+
+
+def _groups(rule: Rule, plan: Plan, words: Wordbook) -> str:
+    return where(rule.pushes[0].piece, plan) if rule.audience else words.say("sop.one")

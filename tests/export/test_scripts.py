@@ -1,0 +1,72 @@
+"""All texts as plain files."""
+
+import pytest
+
+from groupplan.export.forms import PLAIN
+from groupplan.export.landing import safe
+from groupplan.export.plain import one_line, plain
+from groupplan.export.scripts import as_scripts
+from groupplan.model.formats import clock, day
+from groupplan.model.plan import Plan
+from groupplan.model.worded import Message
+from tests.export.reading import example, hostile
+
+RULE = "────────"
+
+
+def read(plan: Plan) -> dict[str, str]:
+    return {name: raw.decode("utf-8") for name, raw in as_scripts(plan, PLAIN).items()}
+
+
+def messages(plan: Plan) -> list[Message]:
+    return [*plan.worded.messages.values(), *plan.worded.spare]
+
+
+def by_script(plan: Plan) -> dict[str, str]:
+    """By a script's name what all files say whose first line it is."""
+    found = read(plan).values()
+    return {
+        message.name: "".join(text for text in found if text.startswith(f"{one_line(message.name)}\n"))
+        for message in messages(plan)
+    }
+
+
+@pytest.mark.parametrize("plan", [example("study-camp"), example("open-source"), hostile()])
+def test_every_text_stands_whole_in_the_file_of_its_script(plan: Plan) -> None:
+    files = by_script(plan)
+    for message in messages(plan):
+        assert f"\n\n{plain(message.text)}\n" in files[message.name]
+
+
+def test_a_text_tells_when_it_is_sent_and_how_often_it_is_the_same() -> None:
+    plan = example("study-camp")
+    files = by_script(plan)
+    for one in plan.schedule.occurrences:
+        message = plan.worded.messages.get((one.task, one.number))
+        if message:
+            before, _, _ = files[message.name].partition(f"\n\n{message.text}\n")
+            heads = before.rpartition(f"\n\n{RULE}")[2]
+            assert day(one.day, "zh-CN") in heads and (one.at is None or clock(one.at) in heads)
+
+
+@pytest.mark.parametrize("plan", [example("study-camp"), example("open-source"), hostile()])
+def test_the_index_names_every_file(plan: Plan) -> None:
+    found = read(plan)
+    index, *files = found
+    assert index == ("目录.txt" if plan.settled.language == "zh-CN" else "index.txt")
+    listed = [line.partition(" · ")[0] for line in found[index].split("\n")[2:] if line]
+    assert listed == files and all(name.endswith(f".{plan.settled.language}.txt") for name in files)
+    counts = [
+        int("".join(filter(str.isdigit, line.rpartition(" · ")[2])))
+        for line in found[index].split("\n")[2:-1]
+    ]
+    assert sum(counts) == len({(one.script, one.name, one.text) for one in messages(plan)})
+
+
+def test_files_are_safe_and_bare() -> None:
+    for plan in (example("study-camp"), hostile()):
+        raw = as_scripts(plan, PLAIN)
+        assert raw == as_scripts(plan, PLAIN)
+        assert all(safe(name) and len(name.encode()) < 200 for name in raw)
+        assert not any(one.startswith(b"\xef\xbb\xbf") or b"\r" in one for one in raw.values())
+        assert len({name.casefold() for name in raw}) == len(raw)
