@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 
 from groupplan.model.estimate import Estimate
 from groupplan.model.money import Money, to_cents
@@ -132,32 +133,35 @@ def joined(parts: Sequence[str], language: str) -> str:
 
     Only the seams are touched: what people wrote stays as they wrote it.
     """
+    if not chinese(language):
+        return "".join(parts)
     text = ""
     for part in parts:
-        if chinese(language) and text and part:
+        if text and part:
             text, part = _seam(text, part)
         text += part
     return text
 
 
 def _seam(left: str, right: str) -> tuple[str, str]:
-    bare_left, bare_right = left.rstrip(" "), right.lstrip(" ")
-    if not bare_left or not bare_right:
-        return left, right
-    before, after = bare_left[-1], bare_right[0]
-    if _han(before) and _han(after):
-        return bare_left, bare_right
-    if (_han(before) and _latin(after)) or (_latin(before) and _han(after)):
-        return f"{bare_left} ", bare_right
+    bare_left, bare_right = left, right
+    if left[-1] == " " or right[0] == " ":
+        bare_left, bare_right = left.rstrip(" "), right.lstrip(" ")
+        if not bare_left or not bare_right:
+            return left, right
+    match _script(bare_left[-1]), _script(bare_right[0]):
+        case "han", "han":
+            return bare_left, bare_right
+        case ("han", "latin") | ("latin", "han"):
+            return f"{bare_left} ", bare_right
     return left, right
 
 
-def _han(sign: str) -> bool:
-    return "\u4e00" <= sign <= "\u9fff"
-
-
-def _latin(sign: str) -> bool:
-    return sign.isascii() and sign.isalnum()
+@lru_cache(maxsize=4096)
+def _script(sign: str) -> str:
+    if "\u4e00" <= sign <= "\u9fff":
+        return "han"
+    return "latin" if sign.isascii() and sign.isalnum() else ""
 
 
 def hours(minutes: float, language: str) -> str:

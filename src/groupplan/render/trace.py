@@ -1,5 +1,6 @@
 """20 Trace: which brief field, rule and source put each line here."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from groupplan.model.document import Block, Part
@@ -34,10 +35,9 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         head = words.heads("trace.lacking_head")
         found.append(Part(words.say("trace.lacking"), table("lacking", head, lacking), "lacking"))
     for section in SECTIONS:
-        pieces = getattr(plan.outline, section)
-        if section == "scripts":
-            pieces = scripts(plan)
-        rows = [_row(piece, section, plan, words) for piece in pieces]
+        pieces = scripts(plan) if section == "scripts" else getattr(plan.outline, section)
+        names = _titles(plan) if section == "scripts" else {}
+        rows = [_row(piece, section, plan, names) for piece in pieces]
         head = words.heads("trace.head")
         if rows:
             found.append(
@@ -48,11 +48,19 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
 
 def scripts(plan: Plan) -> tuple[Piece[Script], ...]:
     """Those of which the plan holds a text."""
-    used = {message.script for message in (*plan.worded.messages.values(), *plan.worded.spare)}
+    used = _titles(plan)
     return tuple(piece for piece in plan.outline.scripts if piece.item.id in used)
 
 
-def _row(piece: Piece[Any], section: str, plan: Plan, words: Dictionary) -> tuple[str, ...]:
+def _titles(plan: Plan) -> dict[str, str]:
+    """Script → its title as it is first used."""
+    found: dict[str, str] = {}
+    for message in (*plan.worded.messages.values(), *plan.worded.spare):
+        found.setdefault(message.script, message.name)
+    return found
+
+
+def _row(piece: Piece[Any], section: str, plan: Plan, titles: Mapping[str, str]) -> tuple[str, ...]:
     name = next(
         (
             text
@@ -62,9 +70,7 @@ def _row(piece: Piece[Any], section: str, plan: Plan, words: Dictionary) -> tupl
         piece.key,
     )
     routes = "\n".join(_route(route) for route in piece.trace.routes) or "—"
-    if section == "scripts":
-        messages = (*plan.worded.messages.values(), *plan.worded.spare)
-        name = next((m.name for m in messages if m.script == piece.item.id), name)
+    name = titles.get(piece.item.id, name) if titles else name
     return name, f"{piece.trace.book} · {piece.key}", routes, " ".join(piece.trace.basis) or "—"
 
 
