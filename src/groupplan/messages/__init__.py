@@ -53,6 +53,7 @@ def _parsed(path: Path) -> Mapping[str, Any]:
     return tomllib.loads(_text(path))
 
 
+@cache
 def _entry(name: str, key: str) -> Mapping[str, Any]:
     """The entry of a key; only the file that holds it is parsed. ``KeyError`` when there is none."""
     heads = (f'["{key}"]', f"[{key}]", f"[{key}.")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ODD = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -10,6 +11,8 @@ _ODD = re.compile(
 
 def visible(text: str, *, actions: bool = False) -> str:
     """Controls, bidi and zero-width characters as escapes; with ``actions`` no workflow command is left."""
+    if text.isascii() and text.isprintable() and not actions:
+        return text
     found = _ODD.sub(_escape, text.replace("\t", "    "))
     if actions:
         found = found.replace("##[", "## [")
@@ -26,9 +29,10 @@ def _escape(match: re.Match[str]) -> str:
 
 def cells(text: str) -> int:
     """How many terminal cells a text takes; Chinese signs take two."""
-    return sum(_cell(sign) for sign in text)
+    return len(text) if text.isascii() else sum(map(_cell, text))
 
 
+@lru_cache(maxsize=4096)
 def _cell(sign: str) -> int:
     if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0
