@@ -23,7 +23,7 @@ from groupplan.cli.main import main
 from groupplan.model import seal
 from tests.mutations import mutated
 
-SECONDS = 2.0
+SECONDS = 10.0
 LONGEST = 256 * 1024
 RENDER_EVERY = 10
 CODES = {0, 1, 4}

@@ -29,7 +29,7 @@ ALLOWED = {
     "pydantic_core": {"model", "validate"},
     "xlsxwriter": {"export.xlsx", "export.workbook"},
     "docxtpl": {"export.word_template"},
-    "docx": {"export.docx", "export.word_styles", "export.word_template"},
+    "docx": {"export.docx", "export.word_care", "export.word_styles", "export.word_template"},
     "weasyprint": {"export.pdf"},
     "icalendar": {"export.ics"},
 }

@@ -13,13 +13,20 @@ from contextlib import suppress
 from pathlib import Path
 
 from groupplan import __version__
-from groupplan.files import Looks, Seen, marked, unchanged
+from groupplan.files import Looks, Seen, marked, slurp, unchanged
+from groupplan.model import limits
+from groupplan.model.refusal import Trouble
 from groupplan.model.stored import Plain, restored
 from groupplan.model.verdict import Verdict
 from groupplan.resources import shipped
 
 SHARD = 200
 """Judgements in one of 256 folders; the oldest half goes when there are more."""
+_NONSENSE = (
+    *(OSError, Trouble, MemoryError, RecursionError),
+    *(ValueError, LookupError, TypeError, AttributeError, OverflowError),
+)
+"""What reading or understanding an entry that nobody wrote as we do may come to."""
 STAMPS = 4
 """Versions of groupplan whose judgements are kept."""
 
@@ -39,9 +46,9 @@ class Cache:
     def recall(self, key: str) -> Verdict | None:
         """A judgement, if a new one would look at the same files and find the same in them."""
         try:
-            data = json.loads(self._path(key).read_bytes())
+            data = json.loads(slurp(self._path(key), limits.PLAN_BYTES))
             return restored(data["verdict"]) if unchanged(data["looks"], self._seen) else None
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+        except _NONSENSE:
             return None
 
     def keep(self, key: str, verdict: Plain, looks: Looks) -> None:
@@ -54,7 +61,9 @@ class Cache:
 
     def _write(self, path: Path, raw: bytes) -> None:
         if not path.parent.is_dir():
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Each by itself: parents are made as the umask says, and others might write there.
+            for folder in (self._folder.parent, self._folder, path.parent):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
+from groupplan.model import limits
 from groupplan.model.finding import say
 from groupplan.model.refusal import Refused, Trouble
 
@@ -16,6 +17,8 @@ Looks = dict[str, str]
 Seen = dict[tuple[str, str], str]
 THERE, GONE = "+", "-"
 _OURS = (".yaml", ".j2", ".css")
+_KINDS = ("=", "/", "@")
+"""First signs of marks of a project's root, of a folder's names, of where links lead."""
 _LOOKS: ContextVar[Looks | None] = ContextVar("looks", default=None)
 
 
@@ -41,7 +44,7 @@ def looked(looks: Mapping[str, str]) -> None:
 def unchanged(looks: Mapping[str, str], seen: Seen) -> bool:
     """Whether a new look would find the same; ``seen`` spares what was looked at before."""
     for path, mark in looks.items():
-        kind = path, mark if mark in (THERE, GONE) else mark[:1] if mark[:1] in "=/" else ""
+        kind = path, mark if mark in (THERE, GONE) else mark[:1] if mark[:1] in _KINDS else ""
         if kind not in seen:
             seen[kind] = _now(path, mark)
         if seen[kind] != mark:
@@ -56,8 +59,11 @@ def _now(path: str, mark: str) -> str:
         return f"={_root(Path(path))}"
     if mark.startswith("/"):
         return _names(path)
+    if mark.startswith("@"):
+        return _leads(path)
     try:
-        if stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - a thousand times in a row
+        found = os.stat(path)  # noqa: PTH116 - a thousand times in a row
+        if stat.S_ISREG(found.st_mode) and found.st_size <= limits.PLAN_BYTES:
             with open(path, "rb") as file:  # noqa: PTH123
                 return marked(file.read())
     except (OSError, ValueError):
@@ -72,6 +78,16 @@ def marked(raw: bytes) -> str:
     except ImportError:  # pragma: no cover - an interpreter without it
         from hashlib import blake2b
     return blake2b(raw, digest_size=20).hexdigest()
+
+
+def _followed(path: Path) -> None:
+    """Note where a path leads when links are followed."""
+    place = f"{os.path.abspath(path)}//"  # noqa: PTH100 - links are what this is about
+    looked({place: _leads(place)})
+
+
+def _leads(place: str) -> str:
+    return f"@{os.path.realpath(place)}"
 
 
 def there(path: Path) -> bool:
@@ -121,8 +137,10 @@ def slurp(path: Path, most: int) -> bytes:
 
 def root_of(folder: Path) -> Path:
     """The project's root: the nearest ancestor with a ``groupplan.toml``, else the folder itself."""
-    root = _root(folder)
-    looked({os.path.abspath(folder): f"={root}"})  # noqa: PTH100 - links stay as they are
+    real = folder.resolve()
+    root = _root(real)
+    _followed(folder)
+    looked({str(real): f"={root}"})
     return root
 
 
@@ -136,6 +154,7 @@ def _root(folder: Path) -> Path:
 def inside(path: Path, root: Path) -> Path:
     """The path with links followed; ``Refused`` when that lies outside the project."""
     found, top = path.resolve(), root.resolve()
+    _followed(path)
     if not found.is_relative_to(top):
         raise Refused(say("leaves-the-folder", path=path, root=root))
     return found

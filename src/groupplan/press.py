@@ -38,7 +38,7 @@ class Press:
         name = shown(brief)
         if name not in self._loaded:
             path = Path(name)
-            raw, root = slurp(path, limits.BRIEF_BYTES), root_of(path.parent.resolve())
+            raw, root = slurp(path, limits.BRIEF_BYTES), root_of(path.parent)
             self.load(name, raw, path.parent, root)
         looked(self._looks[name])
         return self._loaded[name]

@@ -1,6 +1,7 @@
 """The settings that hold for a file: its nearest configuration, what that extends, environment, options."""
 
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from groupplan.report import FORMATS
 
 _PYPROJECT = "pyproject.toml"
 _SECTION = "tool.groupplan"
+_OURS = re.compile(rb"^\s*\[tool\.groupplan\b", re.MULTILINE)
 _RUNNER = "GITHUB_ACTIONS"
 VARIABLES = {"format": "GROUPPLAN_FORMAT", "fail_on": "GROUPPLAN_FAIL_ON"}
 
@@ -89,7 +91,7 @@ class Finder:
 def nearest(folder: Path) -> Path | None:
     """The configuration of the nearest ancestor that has one; in one folder `groupplan.toml` comes first."""
     for place in (folder, *folder.parents):
-        if (place / MARKER).is_file():
+        if os.path.lexists(place / MARKER):
             return place / MARKER
         if (place / _PYPROJECT).is_file() and _has_section(place / _PYPROJECT):
             return place / _PYPROJECT
@@ -97,11 +99,14 @@ def nearest(folder: Path) -> Path | None:
 
 
 def _has_section(path: Path) -> bool:
-    """Whether somebody's `pyproject.toml` speaks of us; one that cannot be read speaks of others."""
+    """Whether somebody's `pyproject.toml` speaks of us, even where the rest of it cannot be read."""
     from groupplan.configure import toml
 
     raw = slurp(path, toml.BYTES)
-    return b"groupplan" in raw and isinstance(toml.table(raw, "", _SECTION), toml.Table)
+    if b"groupplan" not in raw:
+        return False
+    table = toml.table(raw, "", _SECTION)
+    return isinstance(table, toml.Table) or (isinstance(table, Words) and _OURS.search(raw) is not None)
 
 
 def _top(folder: Path) -> Path:

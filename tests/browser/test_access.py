@@ -88,7 +88,7 @@ def test_the_keyboard_alone_reaches_and_uses_everything(page: Page) -> None:
     assert len(page.ticked()) == 1
     page.run("document.querySelector('[data-step=\"1\"]').focus()")
     ActionChains(page.browser).send_keys(Keys.ENTER).perform()
-    assert page.text("#today .date") == "3月3日周三"
+    assert page.text("#today .date") == "3 月 3 日 周三"
 
 
 def test_landmarks_and_what_changes_are_told_to_a_screen_reader(page: Page) -> None:

@@ -49,7 +49,7 @@ def test_a_duty_a_stage_a_kind_and_a_week_narrow_it_down(page: Page, camp: Plan)
     monday = date(2027, 3, 1)
     page.run(
         "const list = document.querySelector('[name=week]');"
-        "list.value = [...list.options].find(o => o.textContent.startsWith('3月1日')).value;"
+        "list.value = [...list.options].find(o => o.textContent.startsWith('3 月 1 日 –')).value;"
         "list.dispatchEvent(new Event('input', {bubbles: true}))"
     )
     week = {monday + timedelta(days=n) for n in range(7)}
@@ -76,7 +76,7 @@ def test_search_finds_tasks_and_scripts_whatever_the_width_of_letters(page: Page
 def test_what_was_asked_comes_back_with_the_address_and_with_it_goes(page: Page) -> None:
     page.open("#q=%E7%BA%A2%E5%8C%85&day=2027-03-03")
     assert page.one("#find [name=q]").get_attribute("value") == "红包"
-    assert page.text("#today .date") == "3月3日周三"
+    assert page.text("#today .date") == "3 月 3 日 周三"
     assert hits(page, ROWS) < 20
     page.press("#find [type=reset]")
     page.until("return !document.body.classList.contains('sift')")

@@ -118,6 +118,32 @@ def test_a_broken_entry_is_ignored_and_written_anew(run: Run, judged: Judged, br
     assert run("check", ".") == fresh and len(judged) == 6
 
 
+def test_where_links_lead_counts(run: Run, judged: Judged, folder: Path) -> None:
+    for name, text in (("one", ""), ("two", "bad: 1\n")):
+        put(f"{name}/groupplan.toml", "")()
+        put(f"{name}/x/brief.yaml", HEAD)()
+        put(f"{name}/knowledge/benchmarks.yaml", text or "knowledge: 1\n")()
+    Path("now").symlink_to("one/x")
+    assert run("check", "now/brief.yaml").code == 0
+    Path("now").unlink()
+    Path("now").symlink_to("two/x")
+    assert run("check", "now/brief.yaml").code == 1
+    put("one/x/templates/html/style.css", "a{}\n")()
+    run("check", "one/x/brief.yaml")
+    (folder / "one/x/templates").rename(folder / "away")
+    Path("one/x/templates").symlink_to(folder / "away")
+    assert run("check", "one/x/brief.yaml").code == 4
+
+
+def test_it_is_kept_whatever_the_umask(run: Run, judged: Judged) -> None:
+    before = os.umask(0o002)
+    try:
+        assert run("check", "b.brief.yaml") == run("check", "b.brief.yaml")
+    finally:
+        os.umask(before)
+    assert judged == ["b.brief.yaml"]
+
+
 def test_no_cache_neither_reads_nor_writes(run: Run, judged: Judged) -> None:
     run("check", ".", "--no-cache")
     assert not Path("kept").exists()

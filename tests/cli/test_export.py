@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,25 @@ def test_a_folder_is_left_alone_as_a_whole_when_one_file_was_changed(brief: Path
     assert run(*split, "--force").code == 0
     assert (FOLDER / "群主.ics.bak").read_text(encoding="utf-8") == "mine"
     assert (FOLDER / "notes.txt").read_text(encoding="utf-8") == "mine too"
+
+
+def test_what_a_folder_loses_is_named_and_nothing_else_goes(brief: Path, run: Run) -> None:
+    assert run("render", brief, "--to", "scripts").code == 0
+    folder = Path("plan.scripts")
+    listed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    for name in ("gone.txt", "README.md", "sub/a.txt", "changed.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"x")
+        listed["files"][name] = sha256(b"x").hexdigest()
+    (folder / "changed.txt").write_bytes(b"y")
+    (folder / MANIFEST).write_text(json.dumps(listed), encoding="utf-8")
+    ran = run("render", brief, "--to", "scripts")
+    assert ran.code == 0
+    assert [line for line in ran.err.splitlines() if line.startswith("removed ")] == [
+        f"removed {folder / 'gone.txt'}, which the plan no longer has"
+    ]
+    assert not (folder / "gone.txt").exists()
+    assert all((folder / name).exists() for name in ("README.md", "sub/a.txt", "changed.txt"))
 
 
 def test_a_link_in_a_folder_that_leads_outside_is_refused(brief: Path, run: Run, tmp_path: Path) -> None:

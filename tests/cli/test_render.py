@@ -23,7 +23,7 @@ def _note(plan: Path, name: str, words: str) -> None:
 
 def test_the_plan_lies_beside_the_brief_and_ends_with_its_seal(run: Run, plan: Path) -> None:
     lines = plan.read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "# 21天晨读营 · 运营计划"
+    assert lines[0] == "# 21天晨读营·运营计划"
     assert lines[-1].startswith("<!-- groupplan-seal format=2 brief=brief.yaml ")
 
 
@@ -151,14 +151,14 @@ def test_diff_shows_on_stdout_what_would_change(run: Run, plan: Path) -> None:
 def test_a_dash_renders_to_standard_output(run: Run, brief: Path) -> None:
     ran = run("render", brief, "-o", "-")
     assert ran.code == 0
-    assert ran.out.startswith("# 21天晨读营 · 运营计划\n")
+    assert ran.out.startswith("# 21天晨读营·运营计划\n")
     assert sorted(path.name for path in Path().iterdir()) == ["brief.schema.json", "brief.yaml"]
 
 
 def test_standard_input_is_rendered_to_standard_output(run: Run, brief: Path) -> None:
     ran = run("render", "-", stdin=brief.read_bytes())
     assert ran.code == 0
-    assert ran.out.startswith("# 21天晨读营 · 运营计划\n")
+    assert ran.out.startswith("# 21天晨读营·运营计划\n")
     assert run("render", "-", "-o", "plan.md", stdin=brief.read_bytes()).code == 0
     assert " brief=- " in Path("plan.md").read_text(encoding="utf-8").splitlines()[-1]
 

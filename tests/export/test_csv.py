@@ -77,6 +77,6 @@ def test_cells_of_every_kind() -> None:
         Column("status", "choice", "s", (("todo", "to do"),)),
         Column("n", "number", "n"),
     )
-    row = (date(2027, 3, 1), time(8, 5), ("a", "b"), "todo", 1.5)
+    row = (date(2027, 3, 1), time(8, 5), ("a", "b, c"), "todo", 1.5)
     text = written(Table("t", "t", columns, (row, (None, None, (), "todo", None))))
-    assert text.splitlines()[1:] == ['"2027-03-01","08:05","a,b","to do","1.5"', '"","","","to do",""']
+    assert text.splitlines()[1:] == ['"2027-03-01","08:05","a,b， c","to do","1.5"', '"","","","to do",""']

@@ -92,3 +92,10 @@ def test_a_list_that_names_places_outside_removes_nothing_there() -> None:
 )
 def test_names_stay_inside(name: str, fine: bool) -> None:
     assert safe(name) == fine
+
+
+def test_a_list_from_a_stranger_removes_only_what_could_be_the_forms() -> None:
+    names = ["old.txt", "notes.md", "src/a.txt", "LICENSE", "edited.txt"]
+    disk = _written(dict.fromkeys(names, b"x")) | {HOME / "edited.txt": b"mine"}
+    found = landings({"a.txt": b"a"}, HOME, disk.get)
+    assert [one.path.name for one in found if one.raw is None] == ["old.txt"]

@@ -4,6 +4,7 @@ import pytest
 
 from groupplan.export.forms import PLAIN
 from groupplan.export.landing import safe
+from groupplan.export.naming import file_name
 from groupplan.export.plain import one_line, plain
 from groupplan.export.scripts import as_scripts
 from groupplan.model.formats import clock, day
@@ -56,11 +57,15 @@ def test_the_index_names_every_file(plan: Plan) -> None:
     assert index == ("目录.txt" if plan.settled.language == "zh-CN" else "index.txt")
     listed = [line.partition(" · ")[0] for line in found[index].split("\n")[2:] if line]
     assert listed == files and all(name.endswith(f".{plan.settled.language}.txt") for name in files)
-    counts = [
-        int("".join(filter(str.isdigit, line.rpartition(" · ")[2])))
-        for line in found[index].split("\n")[2:-1]
-    ]
-    assert sum(counts) == len({(one.script, one.name, one.text) for one in messages(plan)})
+
+
+def test_the_index_tells_of_every_file_when_it_is_first_used_and_for_whom() -> None:
+    plan = example("study-camp")
+    lines = read(plan)["目录.txt"].split("\n")
+    assert "当日任务.zh-CN.txt · 3 月 1 日 周一 08:00 · 全体学员 · 共 21 条" in lines
+    told = {line.partition(".zh-CN.txt · ")[0]: line for line in lines[2:-1]}
+    for one in plan.worded.spare:
+        assert " · 备用" in told[file_name(one.name, one.script)]
 
 
 def test_files_are_safe_and_bare() -> None:

@@ -2,12 +2,15 @@
 
 import io
 import zipfile
+from contextlib import suppress
+from time import process_time
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
 from groupplan.export.docx import written
+from groupplan.export.word_care import careful
 from groupplan.model import limits
 from groupplan.model.refusal import Misuse, Refused
 from tests.export.reading import example
@@ -144,3 +147,87 @@ def test_what_a_template_makes_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> N
             PAPERS["study-camp"],
             put_into("{% for row in tables.people.rows %}" + "x" * 9000 + "{% endfor %}"),
         )
+
+
+RELATION = (
+    b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    b'<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" '
+    b'Target="http://127.0.0.1/x"%s/></Relationships>'
+)
+OUT = b' TargetMode="External"'
+
+
+def made_with(parts: dict[str, bytes]) -> bytes:
+    """A template with parts put in or put in the place of its own."""
+    found = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(put_into("x"))) as there, zipfile.ZipFile(found, "w", 8) as made:
+        for name in {*there.namelist(), *parts}:
+            made.writestr(name, parts[name] if name in parts else there.read(name))
+    return found.getvalue()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"word/_rels/settings.xml.rels": RELATION % (b"attachedTemplate", OUT)},
+        {"word/_rels/settings.xml.rels": RELATION % (b"image", OUT)},
+        {"word/_rels/settings.xml.rels": RELATION % (b"im&#97;ge", b' TargetMode="&#69;xternal"')},
+        {"word/_rels/settings.xml.rels": RELATION % (b"oleObject", b"")},
+        {"word/_rels/settings.xml.rels": RELATION % (b"vbaProject", b"")},
+        {"word/vbaProject.bin": b"x"},
+        {"word/embeddings/oleObject1.bin": b"x"},
+        {"word/settings.xml": b'<w:settings xmlns:w="x"><w:attachedTemplate/></w:settings>'},
+        {"word/x.xml": "<x/>".encode("utf-16")},
+        {"word/x.xml": "<x/>".encode("utf-16-le")},
+        {"word/x.xml": "<x/>".encode("utf-32")},
+        {"word/x.bin": '<!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode("utf-16")},
+        {"word/x.xml": b'<?xml version="1.0" encoding="UTF-7"?><x/>'},
+        {"word/x.bin": b"<!DOCTYPE x><x/>"},
+        {"word/x.xml": b"<x><!--" + b"{<" * 9 + b"--></x>"},
+    ],
+    ids=lambda parts: "-".join(parts),
+)
+def test_a_template_that_runs_or_loads_something_is_refused(parts: dict[str, bytes]) -> None:
+    with pytest.raises(Refused):
+        written(PAPERS["open-source"], made_with(parts))
+
+
+def test_a_link_to_click_and_a_picture_may_be_in_a_template() -> None:
+    parts = {"word/_rels/settings.xml.rels": RELATION % (b"hyperlink", OUT), "word/media/x.emf": b"\1\0{{"}
+    assert opened(written(PAPERS["open-source"], made_with(parts))).paragraphs[0].text == "x"
+
+
+BODY = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body></w:document>'
+TABLES = b"<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 50
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"word/document.xml": b"<not xml"},
+        {"word/document.xml": BODY % TABLES},
+        {"word/document.xml": b"\xff\xfa"},
+        {"word/document.xml": b"<x/>"},
+        {"word/styles.xml": b"<not xml"},
+        {"word/document.xml": BODY[:-30]},
+        {"docProps/core.xml": b"<x/>"},
+        {"_rels/.rels": b"<x/>"},
+        {"_rels/.rels": b"not xml"},
+        {"[Content_Types].xml": b"<Types/>"},
+    ],
+    ids=lambda parts: "-".join(parts),
+)
+def test_a_template_with_broken_parts_is_said_to_be_none(parts: dict[str, bytes]) -> None:
+    with pytest.raises(Misuse) as caught:
+        written(PAPERS["open-source"], made_with(parts))
+    assert caught.value.words.key == "not-a-word-template"
+
+
+@pytest.mark.parametrize(
+    "text", ["{<" * 1_000_000, "{<" + "<" * 1_000_000, "{{" * 1_000_000, "{" + "<w:r/>" * 100_000]
+)
+def test_a_part_made_of_braces_is_judged_at_once(text: str) -> None:
+    started = process_time()
+    with suppress(Misuse, Refused):
+        careful(made_with({"word/x.xml": text.encode()}))
+    assert process_time() - started < 5

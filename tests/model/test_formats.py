@@ -85,3 +85,27 @@ def test_rounding_moves_a_number_by_less_than_a_twentieth(value: float) -> None:
 @given(st.integers(-(10**15), 10**15))
 def test_whole_numbers_keep_every_digit(value: int) -> None:
     assert int(formats.number(value).replace(",", "")) == value
+
+
+@pytest.mark.parametrize(
+    ("last", "chinese", "english"),
+    [
+        (date(2027, 3, 21), ("2027 年 3 月 1 日", "21 日"), ("1", "21 March 2027")),
+        (date(2027, 4, 2), ("2027 年 3 月 1 日", "4 月 2 日"), ("1 March", "2 April 2027")),
+        (
+            date(2028, 3, 2),
+            ("2027 年 3 月 1 日", "2028 年 3 月 2 日"),
+            ("1 March 2027", "2 March 2028"),
+        ),
+    ],
+)
+def test_the_ends_of_a_range_say_once_what_they_share(
+    last: date, chinese: tuple[str, str], english: tuple[str, str]
+) -> None:
+    first = date(2027, 3, 1)
+    assert formats.ends(first, last, "zh-CN", year=True) == chinese
+    assert formats.ends(first, last, "en", year=True) == english
+
+
+def test_no_space_stands_beside_a_full_width_mark() -> None:
+    assert formats.joined(["大约 ", "660（600–720）", " 人"], "zh-CN") == "大约 660（600–720）人"

@@ -22,6 +22,7 @@ roles:
     away: [2027-02-15..2027-02-17]
   - {{id: chen, name: Chen, duties: [host, admin, content, service], hours_week: 60, backup: lin}}
 channels: [{{id: mail, reach: 3000, cost: 300}}]
+assumptions: {{retained_d30: 40%}}
 history: {{reach: 1000, scanned: 200, joined: 100, paid: 10, referred: 8}}
 offers:
   - {{id: c, name: Course, price: 100, cost: 40, refund_rate: 5%, from: 2027-02-16, to: 2027-02-19}}

@@ -2,6 +2,7 @@
 
 import json
 import resource
+import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -31,6 +32,39 @@ GROWTH = 400
 PAGE = "html/plan.html.j2"
 HEAD = '{% extends "shipped/html/plan.html.j2" %}\n{% block footer %}\n'
 FOOT = "\n{% endblock %}\n"
+SIGNS = "{% set ns = namespace(s='abcdefghijklmnop', t='bbbbbbbbbbbbbbbb', y=[]) %}"
+LONG = SIGNS + "{% for i in range(19) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}"
+TWO = SIGNS + "{% for i in range(16) %}{% set ns.s = ns.s ~ ns.s %}{% set ns.t = ns.t ~ ns.t %}{% endfor %}"
+BOMBS = (
+    *(TWO + "{{ ns.s." + name + "(ns.t ~ 'a') | length }}" for name in ("strip", "lstrip", "rstrip")),
+    *(TWO + "{{ ns.s." + name + "(ns.t) }}" for name in ("rfind", "rpartition", "rsplit")),
+    TWO + "{{ ns.s | trim(ns.t) | length }}",
+    TWO + "{{ ns.s.startswith((ns.t,) * 2) }}{{ ns.s.splitlines() | length }}".replace("(ns.t,) * 2", "ns.t"),
+    *(LONG + "{% set a = ns.s | " + name + " %}" for name in ("list", "sort", "unique | list", "reverse")),
+    *(LONG + "{{ ns.s | " + name + " }}" for name in ("max", "min", "select('in', 'b') | first", "join")),
+    *(LONG + "{{ ns.s | " + name + " | list }}" for name in ("reject('in', 'b')", "map(attribute='x')")),
+    LONG.replace("klmnop", "     p") + "{% set a = ns.s.split() %}",
+    LONG + "{% set a = ns.s.split('a') %}",
+    LONG + "".join(f"{{% set a{i} = ns.s[1:] %}}" for i in range(40)),
+    TWO + "{% for i in range(1000) %}{% set ns.y = ns.y + [ns.s] %}{% endfor %}{{ ns.y | sort | length }}",
+    SIGNS + "{% for i in range(900) %}{% set ns.y = ns.y + ['a b'.split()] %}{% endfor %}"
+    "{% for i in range(1000) %}{% for k in ns.y | map(attribute=0) %}{% endfor %}{% endfor %}" * 5,
+)
+"""Much time or memory in one call: each is over a limit."""
+META = '<meta http-equiv="refresh" content="0;url=http://example.org/">'
+AWAY = (
+    f"<!-->{META}<!-- -->",
+    f"<!--->{META}<!-- -->",
+    f"<!-- --!>{META}<!-- -->",
+    f"<![CDATA[ > {META} ]]>",
+    f"<textarea><!--</textarea>{META}-->",
+    f"<xmp><!--</xmp>{META}-->",
+    f"<?x>{META}",
+    "<META/HTTP-EQUIV=refresh content='0;url=http://example.org/'>",
+    '<meta name="x>" http-equiv="refresh" content="0;url=http://example.org/">',
+    '<meta http-equiv="Content-Security-Policy" http-equiv="refresh" content="0;url=http://example.org/">',
+)
+"""Pages that a browser leaves, whatever a parser of ours makes of them."""
 DOUBLED = "{% set ns = namespace(x='aaaaaaaaaaaaaaaa', y=[1]) %}"
 REFUSED = {
     "GP951": (
@@ -211,6 +245,49 @@ def test_what_is_not_allowed_is_found_at_its_line_and_in_time(code: str, text: s
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < GROWTH * 1024
     lines = {one.origin.at.line for one in caught.value.findings if one.origin.at}
     assert lines <= ({1} if text.startswith(UNPLACED) else {3, 4}), caught.value.findings
+
+
+@pytest.mark.parametrize("text", BOMBS, ids=lambda text: text[-40:])
+def test_no_call_takes_much_time_or_memory(text: str) -> None:
+    before, began = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, process_time()
+    assert {code for code, _ in refused(HEAD + text + FOOT)} == {"GP954"}
+    assert process_time() - began < SECONDS
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300 * 1024
+
+
+def test_the_clock_is_given_back() -> None:
+    def mine(*_: object) -> None:
+        """Somebody else's."""
+
+    handler = signal.signal(signal.SIGVTALRM, mine)
+    try:
+        drawn(HEAD + "x" + FOOT)
+        assert signal.getsignal(signal.SIGVTALRM) is mine
+        assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
+    finally:
+        signal.signal(signal.SIGVTALRM, handler)
+
+
+@pytest.mark.parametrize("text", AWAY)
+def test_no_page_leads_its_reader_away(text: str) -> None:
+    assert {code for code, _ in refused(HEAD + text + FOOT)} == {"GP956"}
+
+
+def test_no_style_leads_its_reader_away() -> None:
+    footer = '<svg><style>{% include "html/style.css" %}</style></svg>'
+    style = Template("html/style.css", "templates/html/style.css", META)
+    both = Own((*own(HEAD + footer + FOOT).templates, style))
+    with pytest.raises(Spoiled) as caught:
+        laid_out(SMALL, "html", Dictionary("en"), None, both)
+    assert {one.code for one in caught.value.findings} == {"GP956"}
+    assert refused("p{}\n/* <b> */", "html/style.css") == [("GP956", 2)]
+
+
+def test_a_description_and_a_named_drawing_may_stand_in_a_page() -> None:
+    head = '{% block head %}{{ super() }}<meta name="description" content="x">{% endblock %}'
+    page = drawn(HEAD + "<svg><title>Ours</title></svg>" + FOOT + head)
+    assert '<meta name="description"' in page
+    assert "<title>Ours" in page
 
 
 def test_judging_alone_does_not_work_anything_out() -> None:

@@ -33,7 +33,7 @@ class Reader(HTMLParser):
         self.tables: list[Table] = []
         self.words: list[str] = []
         self.within: list[str] = []
-        self.feed(text.replace("<pre>\n", "<pre>"))
+        self.feed(text.replace("<pre>\n", "<pre>").replace("\N{NO-BREAK SPACE}", " "))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

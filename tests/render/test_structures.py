@@ -98,7 +98,13 @@ def test_the_brief_has_the_last_word_on_its_poster() -> None:
     given = "poster: {title: Our own, selling_points: [Only this], endorsement: 52 stayed, proof: order list}"
     mock = sketch(given)
     assert (mock.title, mock.points, mock.subtitle) == ("Our own", ("Only this",), "Three weeks")
-    assert mock.endorsement == "52 stayed (order list)"
+    assert mock.endorsement == "52 stayed"
+
+
+def test_the_proof_stands_beside_the_poster_and_not_on_it() -> None:
+    given = "poster: {endorsement: 52 stayed, proof: order list}"
+    assert "order list" not in str(sketch(given))
+    assert "**Proof (not printed)**: order list" in render(plan(given), "md").body
 
 
 def test_a_missing_element_is_asked_for() -> None:
@@ -138,3 +144,9 @@ def test_no_text_leaves_its_node_in_a_diagram(text: str) -> None:
 )
 def test_wrapping_loses_no_sign(text: str, most: int) -> None:
     assert "".join("".join(wrapped(text, most)).split()) == "".join(text.split())
+
+
+def test_a_checklist_says_what_is_held_back() -> None:
+    assert "with one left open, it stops here." in render(plan(), "md").body
+    closing = HOUSE.replace("checklists: [{id: c,", "checklists: [{id: closing_checklist,")
+    assert "with one left open, the group does not close." in render(plan(house=closing), "md").body

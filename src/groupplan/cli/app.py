@@ -4,6 +4,7 @@ from typing import Any
 
 import typer
 
+from groupplan import __version__
 from groupplan.cli import (
     baseline,
     check,
@@ -12,6 +13,7 @@ from groupplan.cli import (
     explain,
     forecast,
     new,
+    output,
     render,
     schema,
     templates,
@@ -37,7 +39,9 @@ def application(around: Surroundings) -> Any:
 
     @app.callback(no_args_is_help=True)
     def main(
-        version: bool = typer.Option(False, "--version", "-V", help="help.version"),
+        version: bool = typer.Option(
+            False, "--version", "-V", help="help.version", is_eager=True, callback=_version
+        ),
         lang: str = typer.Option("", "--lang", help="help.lang", metavar="zh-CN|en", show_default=False),
         debug: bool = typer.Option(False, "--debug", help="help.debug"),
     ) -> None:
@@ -48,6 +52,12 @@ def application(around: Surroundings) -> Any:
         app.command(name, help=f"help.{name}")(getattr(module, name))
     command = typer.main.get_command(app)
     return localized(command, around)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        output.out(f"groupplan {__version__}")
+        raise typer.Exit
 
 
 def _known_language(name: str) -> None:

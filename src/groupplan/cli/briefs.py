@@ -8,7 +8,7 @@ from pathlib import Path
 from groupplan.files import root_of, slurp
 from groupplan.model import limits
 from groupplan.model.finding import say
-from groupplan.model.refusal import Misuse
+from groupplan.model.refusal import Misuse, Trouble
 from groupplan.model.seal import FOOT, OPENING, SUFFIXES
 
 _OPENING = OPENING.encode()
@@ -28,15 +28,17 @@ class File:
 def opened(name: str, most: int = limits.BRIEF_BYTES) -> File:
     """A named file, or standard input for ``-``; ``Misuse`` when it is not there."""
     if name == "-":
+        if sys.stdin is None:
+            raise Trouble(say("no-standard-input"))
         raw = sys.stdin.buffer.read(most + 1)
-        return File("-", None, raw, Path(), root_of(Path().resolve()))
+        return File("-", None, raw, Path(), root_of(Path()))
     path = Path(name)
     if "\0" in name or not path.exists():
         raise Misuse(say("no-such-file", path=name[:200]))
     if path.is_dir():
         raise Misuse(say("is-a-folder", path=name[:200]))
     folder = path.parent
-    return File(name, path, slurp(path, most), folder, root_of(folder.resolve()))
+    return File(name, path, slurp(path, most), folder, root_of(folder))
 
 
 def below(folder: Path) -> Iterator[Path]:

@@ -119,19 +119,14 @@ def _mended(
     return fixing.through(names), fixing.left(names)
 
 
-def _no_folder(out: str) -> None:
-    from groupplan.model.finding import say
-    from groupplan.model.refusal import Misuse
-
-    if "\0" not in out and Path(out).is_dir():
-        raise Misuse(say("is-a-folder", path=out[:200]))
-
-
 def _over_a_checked_file(out: str, names: list[str], around: Surroundings) -> bool:
-    """Whether the report would be written over what it is about, which is then said; never over a folder."""
-    _no_folder(out)
+    """Whether the report would replace what it is about, which is said. ``Misuse``: what else is ours."""
+    from groupplan.cli.reporting import may_hold
+
     found = any(_same(out, name) for name in names)
-    if found:
+    if not found:
+        may_hold(out)
+    else:
         output.err(around.say("report.own_file", path=around.clean(out[:200])))
     return found
 

@@ -29,6 +29,7 @@ def diff(
     """Exit 0 when every plan stays as it is, 1 when one differs or cannot be made."""
     from groupplan.cli.chosen import known_encoding
     from groupplan.cli.differing import FORMS, run
+    from groupplan.cli.reporting import may_hold
     from groupplan.cli.sides import against, named
     from groupplan.model.finding import say
     from groupplan.model.refusal import Misuse
@@ -40,6 +41,7 @@ def diff(
         raise Misuse(say("no-such-diff-form", name=form[:60], known=" ".join(FORMS)))
     if out not in ("", "-") and any(Path(out).resolve() == Path(name).resolve() for name in names):
         raise Misuse(say("diff-own-file", path=out[:200]))
+    may_hold(out)
     if base:
         return run(against(base, names or ["."], encoding, around), form, out, around, base=base)
     if len(names) != 2:

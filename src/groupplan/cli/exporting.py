@@ -87,6 +87,8 @@ def _write(found: tuple[Landing, ...], path: Path, order: Order, around: Surroun
         output.err(around.say("render.backup", path=around.clean(str(backup(one.path)))))
     for one in found:
         _put(one)
+        if one.raw is None:
+            output.err(around.say("export.removed", path=around.clean(str(one.path))))
     if not _changes(found):
         output.err(around.say("render.unchanged", path=name))
     elif found[-1].path.name == MANIFEST:

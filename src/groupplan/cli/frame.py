@@ -10,6 +10,7 @@ _OWN = re.compile(
     r"(?m)^(?:Usage: |(?:Arguments|Options|Commands):$)|(?:\[required\]|Show this message and exit\.)$"
 )
 """What typer writes into a help page by itself."""
+_EXTRA = re.compile(r"argument(?:s|\(s\))? \((.*)\)\Z", re.DOTALL)
 
 
 def page(text: str, around: Surroundings) -> str:
@@ -52,7 +53,8 @@ def _usage(error: Exception, around: Surroundings) -> str:
         key = "usage.no_such_command_near" if near else "usage.no_such_command"
         gaps = {"near": near[0] if near else "", "commands": " ".join(names)}
         return around.say(key, name=around.clean(word), **gaps)
-    return around.say("usage.extra", name=around.clean(message.partition("(")[2].rstrip(")"))[:60])
+    extra = _EXTRA.search(message)
+    return around.say("usage.extra", name=around.clean(extra[1] if extra else message)[:60])
 
 
 def _named(key: str, name: str, error: Exception, around: Surroundings) -> str:

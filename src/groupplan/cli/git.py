@@ -65,16 +65,21 @@ def revision(name: str, folder: Path, environ: Mapping[str, str]) -> Revision:
     """A revision by any name git knows; ``Misuse`` where there is none, or no repository."""
     if not name or name.startswith("-") or not name.isprintable():
         raise Misuse(say("no-such-revision", name=name[:60]))
-    places = _git(folder, environ, "rev-parse", "--show-toplevel", "--show-prefix")
-    if places is None:
-        raise Misuse(say("no-repository", path=folder))
-    top, prefix = os.fsdecode(places).split("\n")[:2]
+    top, prefix = (_place(folder, environ, one) for one in ("--show-toplevel", "--show-prefix"))
     commit = _git(
         folder, environ, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
     )
     if commit is None:
         raise Misuse(say("no-such-revision", name=name[:60]))
     return Revision(name, commit.decode("ascii", "replace").strip(), Path(top), prefix, environ)
+
+
+def _place(folder: Path, environ: Mapping[str, str], which: str) -> str:
+    """The repository's folder or the way into it; a name may hold anything but the last line feed."""
+    found = _git(folder, environ, "rev-parse", which)
+    if found is None:
+        raise Misuse(say("no-repository", path=folder))
+    return os.fsdecode(found).removesuffix("\n")
 
 
 def _git(folder: Path, environ: Mapping[str, str], *arguments: str, given: bytes = b"") -> bytes | None:

@@ -71,8 +71,9 @@ def _whose(index: int, count: int) -> int:
 
 
 def _started(items: Sequence[T], step: Callable[[T], Any], number: int, count: int) -> _Hand:
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
     reading, writing = os.pipe()
     process = os.fork()
     if process:
@@ -115,7 +116,9 @@ class _Ear:
 def _repeated(line: str) -> Any:
     said, found = json.loads(line)
     for number, text in said:
-        (sys.stdout if number == 1 else sys.stderr).write(text)
+        stream = sys.stdout if number == 1 else sys.stderr
+        if stream is not None:
+            stream.write(text)
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, time
 
 from groupplan.export.forms import PLAIN, Request
+from groupplan.export.plain import in_list
 from groupplan.export.tables import table
 from groupplan.model.plan import Plan
 from groupplan.model.tables import Cell, Column, Table
@@ -38,7 +39,7 @@ def _cell(cell: Cell, column: Column) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, tuple):
-        return _safe(",".join(cell))
+        return _safe(",".join(in_list(value) for value in cell))
     if isinstance(cell, str):
         return _safe(column.label(cell) if column.kind == "choice" else cell)
     return str(cell)

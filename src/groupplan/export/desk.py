@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from groupplan.export.plain import in_list, one_line, plain
+from groupplan.export.plain import one_line, plain
 from groupplan.export.words import Wordbook
 from groupplan.model.estimate import Estimate
 from groupplan.model.formats import rounded, weekday
@@ -85,7 +85,7 @@ class Desk:
 
 def listed(values: Iterable[str]) -> tuple[str, ...]:
     """Several values for one cell, each once."""
-    return tuple(dict.fromkeys(in_list(value) for value in values if value))
+    return tuple(dict.fromkeys(one_line(value) for value in values if value))
 
 
 def cash(money: Money | None) -> Decimal | None:

@@ -47,7 +47,7 @@ def landings(files: Mapping[str, bytes], folder: Path, reading: Reading) -> tupl
     listed = reading(folder / MANIFEST)
     ours = _ours(listed)
     found = [_file(raw, folder / name, reading, ours.get(name)) for name, raw in sorted(files.items())]
-    for name in sorted(set(ours) - set(files)):
+    for name in sorted(name for name in set(ours) - set(files) if _alike(name, files)):
         before = reading(folder / name)
         if before is not None and _digest(before) == ours[name]:
             found.append(Landing(folder / name, "stale", None, before))
@@ -62,6 +62,12 @@ def _file(raw: bytes, path: Path, reading: Reading, written: str | None) -> Land
         return Landing(path, "new" if before is None else "same", raw, before)
     known = "edited" if written else "foreign"
     return Landing(path, "stale" if _digest(before) == written else known, raw, before)
+
+
+def _alike(name: str, files: Mapping[str, bytes]) -> bool:
+    """Whether a file could be the form's by its ending and its depth: a list may come from a stranger."""
+    shape = (PurePosixPath(name).suffix, len(PurePosixPath(name).parts))
+    return any(shape == (PurePosixPath(one).suffix, len(PurePosixPath(one).parts)) for one in files)
 
 
 def _manifest(files: Mapping[str, bytes]) -> bytes:

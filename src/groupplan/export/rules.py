@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, time, timedelta
 from itertools import groupby
 
 from groupplan.export.doings import Doing, doings
+from groupplan.export.pushes import pushes as cut
 from groupplan.model.plan import Plan
 
 MOST = 10
@@ -38,11 +39,16 @@ def rules(plan: Plan) -> Iterator[Rule]:
     heaps: dict[_Heap, list[Doing]] = {}
     for one in doings(plan):
         if one.post:
-            heaps.setdefault(_heap(one, plan), []).append(one)
+            heaps.setdefault(_heap(one, plan), []).extend(cut(one, plan.settled.language))
     for (trigger, audience, sender), found in sorted(heaps.items()):
-        parts = list(_parts(found))
+        parts = list(_parts(sorted(found, key=_when)))
         for turn, pushes in enumerate(parts, 1):
             yield Rule(TRIGGERS[trigger], audience, sender, turn, len(parts), pushes)
+
+
+def _when(one: Doing) -> tuple[date, bool, time]:
+    """What follows a join keeps its order; else by day and hour, last what has none."""
+    return (one.day or date.min, bool(one.day) and one.at is None, one.at or time.min)
 
 
 def _parts(found: list[Doing]) -> Iterator[tuple[Doing, ...]]:

@@ -20,6 +20,8 @@ class _Script:
     """One script: each of its texts with when it is sent, in the order of first use."""
 
     first: Message
+    since: str
+    """The moment of its first use."""
     texts: dict[str, list[str]] = field(default_factory=dict)
     messages: dict[str, Message] = field(default_factory=dict)
 
@@ -39,10 +41,15 @@ def as_scripts(given: Plan, request: Request) -> dict[str, bytes]:
         stem = file_name(script.first.name, script.first.script)
         name = names.free(stem, f".{given.settled.language}.txt")
         files[name] = _file(script, given, words)
-        lines.append(
-            words.say("scripts.line", file=name, name=one_line(script.first.name), count=len(script.texts))
-        )
+        lines.append(_line(name, script, words))
     return {f"{index}.txt": _bytes(lines), **files}
+
+
+def _line(name: str, script: _Script, words: Wordbook) -> str:
+    """A file in the list: when it is first used, for whom, how many texts it has."""
+    count = len(script.texts)
+    many = words.say("scripts.texts", count=count) if count > 1 else ""
+    return " · ".join(part for part in (name, script.since, one_line(script.first.recipient), many) if part)
 
 
 def _bytes(lines: list[str]) -> bytes:
@@ -53,14 +60,14 @@ def _scripts(plan: Plan, words: Wordbook) -> Iterator[_Script]:
     found: dict[tuple[str, str], _Script] = {}
     for one in doings(plan):
         if one.message:
-            _put(found, one.message, _label(one, plan, words))
+            _put(found, one.message, _label(one, plan, words), moment(one, plan, words))
     for message in plan.worded.spare:
-        _put(found, message, words.say("scripts.spare"))
+        _put(found, message, words.say("scripts.spare"), words.say("scripts.unused"))
     yield from found.values()
 
 
-def _put(found: dict[tuple[str, str], _Script], message: Message, label: str) -> None:
-    found.setdefault((message.script, message.name), _Script(message)).add(message, label)
+def _put(found: dict[tuple[str, str], _Script], message: Message, label: str, when: str) -> None:
+    found.setdefault((message.script, message.name), _Script(message, when)).add(message, label)
 
 
 def _label(one: Doing, plan: Plan, words: Wordbook) -> str:

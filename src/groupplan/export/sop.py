@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from groupplan.export.doings import Doing, name_of, where
 from groupplan.export.forms import Request
 from groupplan.export.naming import Names
-from groupplan.export.plain import in_list, one_line, plain
+from groupplan.export.plain import one_line, plain
+from groupplan.export.pushes import by_hand
 from groupplan.export.rules import Rule, day_number, hour, rules
-from groupplan.export.telling import day_of
+from groupplan.export.telling import bracketed, day_of
 from groupplan.export.words import Wordbook
 from groupplan.export.workbook import Cells, Sheet, workbook
 from groupplan.model.choices import GROUP_KINDS
+from groupplan.model.formats import chinese
+from groupplan.model.formats import day as spoken_day
 from groupplan.model.plan import Plan
 
-_TITLE_SIGNS = 24
+_TITLE_SIGNS = 26
+"""Of the 31 that a sheet's name may have: room for a number behind names that are alike."""
 _NOT_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 _RULES = (
     ("sheet", 18), ("rule", 44), ("counted", 40), ("first", 16), ("pushes", 8), ("days", 14), ("sender", 14),
@@ -24,10 +28,10 @@ _RULES = (
 )  # fmt: skip
 _PUSHES = (
     ("rule", 30), ("day", 8), ("date", 18), ("time", 14), ("push", 24), ("text", 70), ("length", 8),
-    ("files", 16), ("blanks", 24), ("sender", 14), ("groups", 18),
+    ("files", 16), ("blanks", 34), ("sender", 14), ("groups", 18), ("recipient", 24),
 )  # fmt: skip
 _ABOUT = (("about", 20), ("tells", 100))
-_LEGEND = ("copy", "rule", "join", "open", "before", "quiet", "files", "blanks", "other")
+_LEGEND = ("copy", "rule", "join", "open", "before", "quiet", "files", "blanks", "script", "other")
 
 
 def as_sop(given: Plan, request: Request) -> bytes:
@@ -52,11 +56,21 @@ def _sheet(title: str, form: tuple[tuple[str, int], ...], rows: tuple[Cells, ...
 
 
 def _titled(plan: Plan, words: Wordbook) -> Iterator[tuple[str, Rule]]:
-    """Every rule with the title of its sheet: its number, and who sends."""
+    """Every rule with the title of its sheet: who sends, and from when on."""
     names = Names(words.say("sop.rules"), words.say("sop.legend"))
-    for number, rule in enumerate(rules(plan), 1):
+    for rule in rules(plan):
+        since = _since(rule, plan, words)
         who = one_line(_sender(rule.pushes[0], words)).translate(_NOT_IN_TITLES)
-        yield names.free(f"{number:02d} {who[:_TITLE_SIGNS]}".rstrip()), rule
+        yield names.free(f"{who[: _TITLE_SIGNS - len(since)]} {since}".strip(" '")), rule
+
+
+def _since(rule: Rule, plan: Plan, words: Wordbook) -> str:
+    """``3月1日``; for newcomers' rules that they are those."""
+    first = rule.pushes[0].day
+    if first is None:
+        return words.say("sop.short.join")
+    text = spoken_day(first, plan.settled.language)
+    return text.replace(" ", "") if chinese(plan.settled.language) else text
 
 
 def _line(title: str, rule: Rule, plan: Plan, words: Wordbook) -> Cells:
@@ -88,12 +102,20 @@ def _push(name: str, rule: Rule, one: Doing, plan: Plan, words: Wordbook) -> Cel
     message = one.message
     assert message is not None  # noqa: S101 - a push is one that has words
     date = day_of(one.day, plan) if one.day else ""
-    blanks = ",".join(in_list(blank) for blank in message.blanks)
     sender = one_line(_sender(one, words))
     return (
         name, day_number(one, plan), date, _time(one, words), one_line(name_of(one.piece, plan)),
-        plain(message.text), len(message.text), "", blanks, sender, _groups(rule, plan, words),
+        plain(message.text), len(message.text), "", _first(one, words), sender, _groups(rule, plan, words),
+        one_line(message.recipient),
     )  # fmt: skip
+
+
+def _first(one: Doing, words: Wordbook) -> str:
+    """What is to do before sending: that a person sends it, and what to fill in."""
+    if not by_hand(one, words):
+        return ""
+    blanks = bracketed(one.message.blanks if one.message else (), words)
+    return words.say("sop.hand.fill", blanks=blanks) if blanks else words.say("sop.hand.send")
 
 
 def _time(one: Doing, words: Wordbook) -> str:

@@ -1,6 +1,7 @@
 """A page for each person: what they do, day by day, with the hour, the group and the words to paste."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
 from groupplan.export.doings import Doing, doings, duty_of, name_of, where
@@ -22,6 +23,8 @@ def as_tasks(given: Plan, request: Request) -> dict[str, bytes]:
     heaps: dict[str, list[Doing]] = {role.id: [] for role in given.settled.roles}
     for one in doings(given):
         heaps.setdefault(one.person.id if one.person else "", []).append(one)
+    for heap in heaps.values():
+        heap.sort(key=_when)
     for role in given.settled.roles:
         name = names.free(file_name(role.name, role.id), ".md")
         files[name] = _bytes(_page(role, heaps[role.id], given, words))
@@ -29,6 +32,11 @@ def as_tasks(given: Plan, request: Request) -> dict[str, bytes]:
         name = names.free(words.say("person.nobody_file"), ".md")
         files[name] = _bytes(_orphans(heaps[""], given, words))
     return files
+
+
+def _when(one: Doing) -> tuple[date, bool]:
+    """By day; what has no hour comes last in it."""
+    return one.day or date.min, bool(one.day) and one.at is None
 
 
 def _bytes(lines: Iterator[str]) -> bytes:
@@ -88,7 +96,8 @@ def _all(found: list[Doing], plan: Plan, words: Wordbook) -> Iterator[str]:
 
 def _doing(one: Doing, plan: Plan, words: Wordbook) -> Iterator[str]:
     yield from ("", f"- [ ] **{line(_title(one, plan, words))}**")
-    facts = [duty_of(one.piece, plan), where(one.piece, plan) if one.post and not one.private else ""]
+    effort = _effort(one, plan, words)
+    facts = [duty_of(one.piece, plan), effort, where(one.piece, plan) if one.post and not one.private else ""]
     if one.owner and one.person and one.owner.id != one.person.id:
         facts.append(words.say("person.stands_in", name=one.owner.name))
     said = [" · ".join(fact for fact in facts if fact)]
@@ -111,5 +120,15 @@ def _inside(block: str) -> str:
 
 def _title(one: Doing, plan: Plan, words: Wordbook) -> str:
     name = one_line(name_of(one.piece, plan))
-    when = after(one.after, words) if one.after is not None else clock(one.at) if one.at else ""
-    return f"{when} {name}".strip()
+    if one.at:
+        return f"{clock(one.at)} {name}"
+    when = words.say("person.any_time") if one.after is None else after(one.after, words)
+    return f"{when} · {name}"
+
+
+def _effort(one: Doing, plan: Plan, words: Wordbook) -> str:
+    """How long it takes each time, the length of an event included."""
+    item = one.piece.item
+    lengths = (n.length for n in plan.schedule.of(one.key) if n.number == one.number)
+    minutes = max(item.minutes or 0, *lengths, 0)
+    return words.say(f"person.effort.{item.per or 'plan'}", minutes=minutes) if minutes else ""

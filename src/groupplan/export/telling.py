@@ -1,8 +1,10 @@
 """Days, hours and delays in the words of exported files."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from groupplan.export.doings import Doing
+from groupplan.export.plain import one_line
 from groupplan.export.words import Wordbook
 from groupplan.model.formats import chinese, clock, day, number, weekday
 from groupplan.model.plan import Plan
@@ -37,6 +39,12 @@ def after(delay: timedelta, words: Wordbook) -> str:
     return words.say(f"after.{unit if count > 1 else f'one_{unit}'}", count=number(count))
 
 
+def bracketed(blanks: Iterable[str], words: Wordbook) -> str:
+    """What is to be filled in, in the signs it stands in."""
+    left, right = "【】" if chinese(words.language) else "[]"
+    return words.several(f"{left}{one_line(name)}{right}" for name in blanks)
+
+
 def measured(message: Message, plan: Plan, words: Wordbook) -> tuple[str, ...]:
     """What a sender has to know of a text before pasting it: to whom, how long, what to fill in."""
     found = [words.say("text.to", to=message.recipient)] if message.recipient else []
@@ -45,5 +53,5 @@ def measured(message: Message, plan: Plan, words: Wordbook) -> tuple[str, ...]:
     key = "text.length" if message.length <= most else "text.too_long"
     found.append(words.say(key, length=number(message.length), limit=number(most)))
     if message.blanks:
-        found.append(words.say("text.blanks", blanks=" / ".join(message.blanks)))
+        found.append(words.say("text.blanks", blanks=bracketed(message.blanks, words)))
     return tuple(found)

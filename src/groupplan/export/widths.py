@@ -29,7 +29,7 @@ def width(column: Column, cells: tuple[Cell, ...], *, wrap: bool) -> float:
 
 def _longest(cell: Cell, labels: dict[str, str]) -> float:
     if isinstance(cell, str | tuple):
-        text = ",".join(cell) if isinstance(cell, tuple) else labels.get(cell, cell)
+        text = "、".join(cell) if isinstance(cell, tuple) else labels.get(cell, cell)
         return max((_signs(line[:80]) for line in text[:400].split("\n")), default=0.0)
     return float(len(str(cell))) if cell is not None else 0.0
 

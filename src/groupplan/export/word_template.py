@@ -2,27 +2,18 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from groupplan.export.word_care import OWN, careful
 from groupplan.model.document import Paper, Part, Table
 from groupplan.model.finding import say
-from groupplan.model.limits import WORD_TEMPLATE_BYTES
-from groupplan.model.refusal import Misuse, Refused
+from groupplan.model.refusal import Misuse
 from groupplan.resources import shipped
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-OWN = "templates/plan.docx"
-"""Where the user's template lies, beside the brief."""
-_UNPACKED = 4 * WORD_TEMPLATE_BYTES
-_PART = 2 * 1024 * 1024
-"""Of the text of one part: more than a thousand pages of a template."""
-_SLOT = 4000
-"""Characters from brace to brace, the file's own marks between them included."""
-_OPENINGS = re.compile(r"\{(?:<[^>]*>)*([{%#])")
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
 
 
@@ -62,11 +53,21 @@ def _tables(blocks: tuple[object, ...]) -> list[tuple[str, dict[str, Any]]]:
 
 def filled(raw: bytes, given: Mapping[str, Any]) -> "Document":
     """The template with its slots filled, as a document to go on with."""
+    from docx.opc.exceptions import OpcError
+
+    careful(raw)
+    try:
+        return _filled(raw, given)
+    except (SyntaxError, OpcError, LookupError, AttributeError, ValueError, TypeError):
+        # what lxml, python-docx and docxtpl say of a document they did not expect, each in its own way
+        raise Misuse(say("not-a-word-template", path=OWN)) from None
+
+
+def _filled(raw: bytes, given: Mapping[str, Any]) -> "Document":
     from docxtpl import DocxTemplate
 
     from groupplan.export.word_slots import fill
 
-    _careful(raw)
     found = DocxTemplate(io.BytesIO(raw))
     found.init_docx()
     for name in _PROPERTIES:
@@ -75,33 +76,3 @@ def filled(raw: bytes, given: Mapping[str, Any]) -> "Document":
     fill(found, given)
     document: Document = found.docx
     return document
-
-
-def _careful(raw: bytes) -> None:
-    """``Misuse`` for what is no Word document, ``Refused`` for one made to be slow or to reach elsewhere."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            if len(raw) > WORD_TEMPLATE_BYTES or sum(one.file_size for one in archive.infolist()) > _UNPACKED:
-                raise Refused(say("word-template-large", limit=WORD_TEMPLATE_BYTES))
-            if "word/document.xml" not in archive.namelist():
-                raise Misuse(say("not-a-word-template", path=OWN))
-            for one in archive.infolist():
-                if one.filename.endswith((".xml", ".rels")):
-                    _look_at(archive.read(one).decode("utf-8", "replace"))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        raise Misuse(say("not-a-word-template", path=OWN)) from None
-
-
-def _look_at(text: str) -> None:
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise Refused(say("word-template-forbidden", what="DOCTYPE"))
-    openings = list(_OPENINGS.finditer(text))
-    if openings and len(text) > _PART:
-        raise Refused(say("word-template-large", limit=_PART))
-    for opening in openings:
-        near = text[opening.end() : opening.end() + _SLOT]
-        if not re.search(rf"{re.escape(_CLOSING[opening[1]])}(?:<[^>]*>)*\}}", near):
-            raise Misuse(say("word-template-broken", reason="{" + opening[1]))
-
-
-_CLOSING = {"{": "}", "%": "%", "#": "#"}

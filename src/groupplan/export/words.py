@@ -1,10 +1,11 @@
 """The words of exported files, in the plan's language; from ``messages/export.toml``."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from groupplan.messages import catalogue, sentence
 from groupplan.model.finding import Words
-from groupplan.model.formats import day, joined
+from groupplan.model.formats import chinese, day, joined
 
 
 class Wordbook:
@@ -27,6 +28,10 @@ class Wordbook:
         for step in key.split("."):
             found = found.get(step, {})
         return str(found.get(self.language, ""))
+
+    def several(self, values: Iterable[str]) -> str:
+        """Values in one cell; a comma may stand within each."""
+        return ("、" if chinese(self.language) else "; ").join(values)
 
     def moved(self, words: Words, names: dict[str, str]) -> str:
         """Why something was moved, tasks by their names."""

@@ -10,6 +10,8 @@ from groupplan.export.archive import with_room
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 MADE = datetime(1980, 1, 1)
 LONGEST = 16_000
@@ -39,20 +41,28 @@ def workbook(sheets: tuple[Sheet, ...], title: str) -> bytes:
     return with_room(found.getvalue())
 
 
+def literal(page: "Worksheet", row: int, place: int, text: str, shape: "Format") -> None:
+    """Text as it stands: what begins and ends as a formatted run would go into the file as markup."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        page.write_rich_string(row, place, text[0], shape, text[1:], shape)
+    else:
+        page.write_string(row, place, text, shape)
+
+
 def _lay(sheet: Sheet, book: "Workbook") -> None:
     head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#eef1f4", "text_wrap": True})
     body = book.add_format({"valign": "top", "text_wrap": True})
     page = book.add_worksheet(sheet.title)
     for place, (words, width) in enumerate(sheet.heads):
         page.set_column(place, place, width)
-        page.write_string(0, place, words, head)
+        literal(page, 0, place, words, head)
     rows = [part for row in sheet.rows for part in _parts(row)]
     for line, row in enumerate(rows, 1):
         for place, cell in enumerate(row):
             if isinstance(cell, int):
                 page.write_number(line, place, cell, body)
             elif cell:
-                page.write_string(line, place, cell, body)
+                literal(page, line, place, cell, body)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, max(1, len(rows)), len(sheet.heads) - 1)
     page.set_landscape()

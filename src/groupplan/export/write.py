@@ -26,7 +26,7 @@ def store(path: Path, raw: bytes) -> None:
 def _put(path: Path, raw: bytes, *, like: Path) -> None:
     try:
         if _is_device(path):
-            path.write_bytes(raw)
+            _pour(path, raw)
         else:
             _replace(Path(os.path.realpath(path)), raw, like)
     except OSError as error:
@@ -39,6 +39,15 @@ def _is_device(path: Path) -> bool:
         mode = path.stat().st_mode
         return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
     return False
+
+
+def _pour(path: Path, raw: bytes) -> None:
+    """Into a device or a pipe; one that nobody reads is an error at once."""
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "wb") as file:
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(handle, True)
+        file.write(raw)
 
 
 def _replace(target: Path, raw: bytes, like: Path) -> None:

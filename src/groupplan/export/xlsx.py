@@ -13,6 +13,7 @@ from groupplan.export.plain import one_line
 from groupplan.export.tables import tables
 from groupplan.export.widths import LONG, cut, width
 from groupplan.export.words import Wordbook
+from groupplan.export.workbook import literal
 from groupplan.model.plan import Plan
 from groupplan.model.tables import Cell, Column, Table
 
@@ -70,7 +71,7 @@ class _Writer:
         for place, column in enumerate(table.columns):
             cells = table.column(column.id)
             sheet.set_column(place, place, width(column, cells, wrap=wrap), self._format(column, wrap=wrap))
-            sheet.write_string(0, place, column.head, self._head)
+            literal(sheet, 0, place, column.head, self._head)
             self._column(sheet, place, column, cells, wrap=wrap)
             if column.kind == "choice":
                 self._list(sheet, place, column, len(table.rows))
@@ -82,9 +83,9 @@ class _Writer:
         shape, labels = self._format(column, wrap=wrap), dict(column.choices)
         for row, cell in enumerate(cells, 1):
             if isinstance(cell, str | tuple):
-                text = ",".join(cell) if isinstance(cell, tuple) else labels.get(cell, cell)
+                text = self._words.several(cell) if isinstance(cell, tuple) else labels.get(cell, cell)
                 if text:
-                    sheet.write_string(row, place, cut(text, self._words), shape)
+                    literal(sheet, row, place, cut(text, self._words), shape)
             elif isinstance(cell, date):
                 sheet.write_datetime(row, place, datetime.combine(cell, time()), shape)
             elif isinstance(cell, time):

@@ -13,7 +13,7 @@ BRIEF_KEYS = {"name", "platform", "opens", "goals", "positioning"}
 PLAYBOOK_KEYS = {"tasks", "scripts", "metrics", "risks", "rewards", "require", "extends", "wordings"}
 SCHEMAS = {"groupplan": "brief.schema.json", "playbook": "playbook.schema.json"}
 """The first key of a file, and the schema that `new` puts beside it."""
-_CODECS = {"GBK": "gb18030", "UTF-16": "utf-16", "UTF-32": "utf-32"}
+_CODECS = {"GBK": "gb18030", "GB18030": "gb18030", "UTF-16": "utf-16", "UTF-32": "utf-32"}
 _MARKED = ("utf-16", "utf-32")
 _MODELINE = re.compile(r"^[ \t]*#[ \t]*yaml-language-server:", re.MULTILINE)
 _SIMPLE = re.compile(r"[ ]*(?:-[ ]+)?[A-Za-z_][\w-]*:[ ]+[^\s#&*!|>\[{'\"-][^#]*")

@@ -9,23 +9,14 @@ from functools import lru_cache
 from groupplan.model.estimate import Estimate
 from groupplan.model.money import Money, to_cents
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _DAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _DAYS_ZH = "一二三四五六日"
 _UNITS_ZH = {"CNY": "元", "USD": "美元", "EUR": "欧元", "GBP": "英镑"}
+_WIDE = "，。；：、！？（）「」『』《》"
 _SIGNS_EN = {"CNY": "CN¥", "USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -49,6 +40,16 @@ def tick(value: date, language: str) -> str:
     if chinese(language):
         return f"{value.month}/{value.day}"
     return f"{value.day} {_MONTHS[value.month - 1][:3]}"
+
+
+def ends(first: date, last: date, language: str, *, year: bool = False) -> tuple[str, str]:
+    """The two ends of a range; what they share is said once: ``3 月 1 日``, ``21 日``."""
+    same, alike = first.year == last.year, (first.year, first.month) == (last.year, last.month)
+    if chinese(language):
+        until = f"{last.day} 日" if alike else day(last, language, year=year and not same)
+        return day(first, language, year=year), until
+    since = str(first.day) if alike else day(first, language, year=year and not same)
+    return since, day(last, language, year=year)
 
 
 def weekday(value: date, language: str, *, short: bool = False) -> str:
@@ -154,6 +155,8 @@ def _seam(left: str, right: str) -> tuple[str, str]:
             return bare_left, bare_right
         case ("han", "latin") | ("latin", "han"):
             return f"{bare_left} ", bare_right
+        case ("wide", _) | (_, "wide"):
+            return bare_left, bare_right
     return left, right
 
 
@@ -161,6 +164,8 @@ def _seam(left: str, right: str) -> tuple[str, str]:
 def _script(sign: str) -> str:
     if "\u4e00" <= sign <= "\u9fff":
         return "han"
+    if sign in _WIDE:
+        return "wide"
     return "latin" if sign.isascii() and sign.isalnum() else ""
 
 

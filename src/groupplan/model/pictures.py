@@ -15,6 +15,9 @@ class Bar:
     label: str
     window: Window
     stage: str
+    first: str = ""
+    last: str = ""
+    """Its first and last day in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Gantt:
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """One day of a calendar picture: column (week), row (weekday), how much happens, and its words."""
+    """One day of a calendar picture: column (week), row (weekday), its shade, its words, how many things."""
 
     week: int
     weekday: int
@@ -167,6 +170,9 @@ class Tornado:
     title: str
     base: float
     swings: tuple[Swing, ...]
+    rises: str = ""
+    falls: str = ""
+    """What the colours of the bars mean; "" where no bar has that colour."""
     kind: str = "tornado"
 
 

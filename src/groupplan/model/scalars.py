@@ -27,6 +27,7 @@ _MONEY = re.compile(
 )
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z|(\d{4})年(\d{1,2})月(\d{1,2})日\Z", re.ASCII)
 _LOOSE_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\Z", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})\Z", re.ASCII)
 _LAPSE = re.compile(r"(\d{1,6}(?:\.\d)?)\s?(min|分钟|h|小时|d|天|w|周)", re.ASCII)
 _LAPSE_MINUTES = {"min": 1, "分钟": 1, "h": 60, "小时": 60, "d": 1440, "天": 1440, "w": 10080, "周": 10080}
@@ -117,10 +118,12 @@ def day(value: object) -> date:
 
 
 def written_day(text: str) -> str:
-    """A day as it should be written, of a text such as ``2027/3/1``; "" where it is none."""
-    match = _LOOSE_DAY.match(plain(text))
+    """A day as it should be written, of a text such as ``2027/3/1`` or ``1.3.2027``; "" where it is none."""
+    given = plain(text)
+    match, reverse = _LOOSE_DAY.match(given), _DAY_FIRST.match(given)
+    parts = match.groups() if match else reverse.groups()[::-1] if reverse else ()
     try:
-        return date(*(int(part) for part in match.groups())).isoformat() if match else ""
+        return date(*map(int, parts)).isoformat() if parts else ""
     except ValueError:
         return ""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from groupplan.model import limits
 from groupplan.model.edit import Edit, Fix
 from groupplan.model.finding import Finding, Severity, Words
 from groupplan.model.source import Origin, Route, Source, Span
@@ -86,6 +87,8 @@ def _text(lines: Mapping[str, str]) -> str:
     if not lines:
         return ""
     found = {int(number): str(text) for number, text in lines.items()}
+    if max(found) > limits.PLAN_BYTES:
+        raise ValueError(max(found))
     return "\n".join(found.get(number, "") for number in range(1, max(found) + 1))
 
 

@@ -39,14 +39,16 @@ def _as(raw: bytes, name: str, encoding: str) -> tuple[str, Finding | None]:
 
 
 def _guess(raw: bytes, good: int) -> str:
-    """GBK, unless what could be read (``good`` bytes) already holds signs as only UTF-8 spells them."""
+    """GBK or GB18030, unless the ``good`` bytes hold signs already as only UTF-8 spells them."""
     if any(sign >= "\u0800" for sign in raw[:good].decode("utf-8", "ignore")):
         return ""
-    try:
-        raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return ""
-    return "GBK"
+    for name in ("GBK", "GB18030"):
+        try:
+            raw.decode(name)
+        except UnicodeDecodeError:
+            continue
+        return name
+    return ""
 
 
 def _refused(name: str, line: int, looks_like: str) -> Finding:

@@ -71,6 +71,9 @@ def walk(text: str, name: str) -> Walk:
 
 def _syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    opened = getattr(error, "context_mark", None)
+    if mark is not None and opened is not None and not text[mark.index :].strip():
+        mark = opened  # the file ends inside what was opened there
     if mark is None:
         position = getattr(error, "position", 0)
         before = text.encode("utf-8", "replace")[: max(position, 0)].decode("utf-8", "ignore")

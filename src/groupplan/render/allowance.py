@@ -1,6 +1,11 @@
 """How much work own templates may make: turns, characters, and processor time as a last resort."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
 from time import process_time
+from typing import Never
 
 from groupplan.model import limits
 from groupplan.model.finding import Words, say
@@ -24,6 +29,22 @@ class Fault(Exception):
 def over(words: Words) -> Fault:
     """A limit that was reached."""
     return Fault("template-over-limit", words)
+
+
+def weight(value: tuple[object, ...] | list[object] | dict[object, object], cheap: int = 1) -> int:
+    """What it costs to go through a list and the texts in it, however deep they stand."""
+    total, stack = 0, [value]
+    while stack:
+        inside = stack.pop()
+        total += len(inside)
+        for one in inside.values() if isinstance(inside, dict) else inside:
+            if isinstance(one, str):
+                total += len(one) // cheap
+            elif isinstance(one, tuple | list | dict):
+                stack.append(one)
+        if total > limits.TEMPLATE_CHARACTERS:
+            break
+    return total
 
 
 class Budget:
@@ -59,6 +80,25 @@ class Budget:
         if isinstance(value, str):
             self.spend(len(value) // _CHEAP)
         elif isinstance(value, tuple | list | dict):
-            self.spend(len(value))
+            self.spend(weight(value, _CHEAP))
         elif not isinstance(value, int | float | None):
             self.spend(_OFTEN)
+
+
+@contextmanager
+def stopped_late() -> Iterator[None]:
+    """A hard stop after too much processor time, where the platform can; between two calls into C."""
+    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> Never:
+        raise over(say("template-slow", most=limits.TEMPLATE_SECONDS))
+
+    handler = signal.signal(signal.SIGVTALRM, stop)
+    timer = signal.setitimer(signal.ITIMER_VIRTUAL, limits.TEMPLATE_SECONDS, 1)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, *timer)
+        signal.signal(signal.SIGVTALRM, handler)

@@ -3,7 +3,7 @@
 from groupplan.model.choices import POSTS
 from groupplan.model.document import Block, Part, Prose
 from groupplan.model.estimate import Estimate
-from groupplan.model.formats import listed, percent, shown
+from groupplan.model.formats import listed, number, percent, shown
 from groupplan.model.knowledge import TRUST
 from groupplan.model.plan import Plan
 from groupplan.model.playbook import SECTIONS
@@ -11,17 +11,20 @@ from groupplan.model.settled import Setting
 from groupplan.model.texts import words as spoken_words
 from groupplan.render import coverage
 from groupplan.render.common import table
-from groupplan.render.steps import borrowed, funnel
+from groupplan.render.steps import borrowed, funnel, kept
 from groupplan.render.words import Dictionary
 
 KEPT = "retained_d30"
 """The cost of a member kept is counted from it, whatever the funnel shows."""
+LAPSES = ("refer_delay",)
+"""Settings kept in minutes that may be days."""
 
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     """Everything that did not come from the brief, the facts used, what the checks found."""
     meant = {step.rate for step, _ in funnel(plan)}
-    unused = {step.rate for step in plan.forecast.steps} - meant - {KEPT}
+    meant |= {KEPT} if kept(plan) else set()
+    unused = {step.rate for step in plan.forecast.steps} - meant
     rows = [_assumption(one, plan, words) for one in plan.settled.assumptions if one.name not in unused]
     assumed = table("assumptions", words.heads("assumptions.head"), rows)
     found: list[Block] = [Prose(words.say("assumptions.lead")), *assumed, *_borrowed(plan, words)]
@@ -67,10 +70,18 @@ def _assumption(setting: Setting[object], plan: Plan, words: Dictionary) -> tupl
         value = tuple(POSTS.label(str(word), spoken) for word in value)
     is_share = isinstance(value, Estimate) or (isinstance(value, float) and 0 < value < 1)
     text = percent(value) if is_share else words.value(setting.name, shown(value, spoken))
+    if setting.name in LAPSES and isinstance(value, int | float):
+        text = _lapse(value, words)
     date = words.as_of(setting.date) if setting.row else ""
     origin = " ".join(part for part in (words.say(f"origin.{setting.origin}"), setting.row, date) if part)
     trust = TRUST.label(setting.trust, spoken) if setting.trust else "—"
     return name, text, setting.say or "—", origin, trust
+
+
+def _lapse(minutes: float, words: Dictionary) -> str:
+    unit, size = ("day", 1440) if minutes >= 1440 else ("hour", 60)
+    count = minutes / size
+    return words.say(f"assumptions.{unit}{'' if count == 1 else 's'}", count=number(round(count, 1)))
 
 
 def _facts(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:

@@ -2,13 +2,16 @@
 
 from groupplan.model.choices import REWARD_KINDS
 from groupplan.model.document import Block, Part, Prose, Table, Words
-from groupplan.model.formats import day, money, number
+from groupplan.model.formats import day, ends, money, number
 from groupplan.model.measures import Cost
 from groupplan.model.plan import Plan
 from groupplan.render import economy
 from groupplan.render.common import guides, table
 from groupplan.render.money import cash
 from groupplan.render.words import Dictionary
+
+_FREE = ("honour", "virtual")
+"""What costs nothing to give: with no number stated, everyone who qualifies gets it."""
 
 
 def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
@@ -58,10 +61,11 @@ def _notice(plan: Plan, words: Dictionary) -> Words:
     lines = [words.say("prize.lead", name=plan.settled.name)]
     for number_, (name, kind, count, _, rule, claim) in enumerate(_rewards(plan, words), 1):
         how = "" if rule == words.say("budget.see_claim") else rule
-        told = words.say("prize.line", number=number_, name=name, kind=kind, count=count)
+        key = "prize.line_all" if count == words.say("budget.everyone") else "prize.line"
+        told = words.say(key, number=number_, name=name, kind=kind, count=count)
         lines.append("\n".join(part for part in (told, how, words.say("prize.claim", claim=claim)) if part))
-    until = day(plan.settled.closes, spoken, year=True)
-    lines.append(words.say("prize.foot", opens=day(plan.settled.opens, spoken, year=True), closes=until))
+    opens, closes = ends(plan.settled.opens, plan.settled.closes, spoken, year=True)
+    lines.append(words.say("prize.foot", opens=opens, closes=closes))
     text = "\n\n".join(lines)
     when = words.say("prize.when", day=day(plan.settled.opens, spoken))
     return Words(when, text, words.say("scripts.length", length=len(text)))
@@ -81,9 +85,12 @@ def _rewards(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
         if piece.item.id in named:
             continue
         text = plan.worded.text
-        kind = REWARD_KINDS.label(piece.item.kind or "virtual", spoken)
+        kind_ = piece.item.kind or "virtual"
+        kind = REWARD_KINDS.label(kind_, spoken)
         worth = piece.item.value
         value = money(worth.within(plan.settled.purse.currency), spoken) if worth else "—"
         texts = [text("rewards", piece.key, field) for field in ("name", "rule", "claim")]
-        rows.append((texts[0], kind, str(piece.item.quantity or 1), value, texts[1], texts[2]))
+        open_to_all = piece.item.quantity is None and worth is None and kind_ in _FREE
+        count = words.say("budget.everyone") if open_to_all else str(piece.item.quantity or 1)
+        rows.append((texts[0], kind, count, value, texts[1], texts[2]))
     return rows

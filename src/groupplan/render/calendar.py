@@ -47,13 +47,18 @@ def _stages(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         for stage in STAGES
     )
     span = Window(plan.schedule.first, plan.schedule.last)
-    bars = tuple(Bar(STAGES.label(stage, spoken), windows[stage], stage) for stage in STAGES)
+    bars = tuple(_bar(stage, windows[stage], spoken) for stage in STAGES)
     ticks = tuple(
         ((monday - span.first).days, tick(monday, spoken))
         for monday in _mondays(span, max(1, span.days // 70))
     )
     picture = Gantt(words.say("calendar.stages"), bars, span, ticks)
     return (picture, Table("stages", words.heads("calendar.stages_head"), rows))
+
+
+def _bar(stage: str, window: Window, spoken: str) -> Bar:
+    first, last = tick(window.first, spoken), tick(window.last, spoken)
+    return Bar(STAGES.label(stage, spoken), window, stage, first, last)
 
 
 def _mondays(span: Window, every: int) -> list[dt.date]:
@@ -77,7 +82,7 @@ def _month(plan: Plan, words: Dictionary) -> Month:
         if one >= plan.schedule.first:
             level = sum(1 for least in steps if count[one] >= least)
             label = words.say("calendar.square", day=date(one, plan), count=count[one])
-            squares.append(Square(offset // 7, offset % 7, level, label, one.day))
+            squares.append(Square(offset // 7, offset % 7, level, label, count[one]))
     weeks = tuple(
         tick(monday, spoken)
         for monday in (first + timedelta(days=7 * n) for n in range(squares[-1].week + 1))

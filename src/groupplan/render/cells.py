@@ -1,5 +1,6 @@
 """Rows of a table as a page has them: the many small pieces of a plan, escaped once and put together fast."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -13,9 +14,17 @@ def lined(text: str) -> Markup:
     return Markup(_lined(text))  # noqa: S704 - escaped there
 
 
+_DATE = re.compile(
+    r"(?:\d{4} 年 )?\d{1,2} 月 \d{1,2} 日(?: 周.)?"
+    r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""A date, which no line breaks inside."""
+
+
 @lru_cache(maxsize=16384)
 def _lined(text: str) -> str:
-    return "<br>".join(str(escape(text)).splitlines())
+    kept = _DATE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), str(escape(text)))
+    return "<br>".join(kept.splitlines())
 
 
 def rows(table: Table, places: Mapping[str, int] | None, *, named: bool = False, led: bool = False) -> Markup:
@@ -23,7 +32,7 @@ def rows(table: Table, places: Mapping[str, int] | None, *, named: bool = False,
 
     ``led``: the first cell begins with a name.
     """
-    opened = [f'<td data-head="{escape(head)}">' if named else "<td>" for head in table.head]
+    opened = [f'<td data-h="{escape(head)}">' if named else "<td>" for head in table.head]
     marks = table.marks if places is not None else ()
     found = []
     for number, row in enumerate(table.rows):

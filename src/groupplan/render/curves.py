@@ -3,7 +3,7 @@
 from groupplan.model.document import Block, Fan, FanPoint, Stair, Stairs, Table
 from groupplan.model.estimate import Estimate
 from groupplan.model.forecast import Step
-from groupplan.model.formats import number, rounded
+from groupplan.model.formats import number, rounded, tick
 from groupplan.model.outlook import Mark, Odds, Verdict
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Goal
@@ -41,7 +41,7 @@ def _fan(
     if not top or len(line) < 2:
         return ()
     points = tuple(
-        FanPoint(f"{one.month}/{one.day}", low / top, middle / top, high / top)
+        FanPoint(tick(one, words.language), low / top, middle / top, high / top)
         for one, low, middle, high in line
     )
     name = words.say(f"odds.curve_{metric}") if words.has(f"odds.curve_{metric}") else metric

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from groupplan.model.choices import STAGES, TASK_KINDS
-from groupplan.model.document import Block, Paper, Part, Words
+from groupplan.model.document import Block, Paper, Part, Table, Words
 from groupplan.model.formats import clock
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
-from groupplan.render import trace
+from groupplan.render import panel, trace
 from groupplan.render.common import after, groups_of, times
 from groupplan.render.words import Dictionary
 
@@ -35,14 +35,26 @@ def desk(plan: Plan, found: Paper, words: Dictionary) -> Desk:
     """Everything the script needs of a plan whose page is this paper."""
     shown = tuple(texts(found))
     places = {piece.key: place for place, piece in enumerate(plan.outline.tasks)}
-    return Desk(_data(plan, shown, places, words), places)
+    told = {key for section in found.sections for key in _told(section.blocks)}
+    return Desk(_data(plan, shown, places, told, words), places)
+
+
+def _told(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The tasks whose name and output stand in the table of their stage, where the script reads them."""
+    for block in blocks:
+        if isinstance(block, Part):
+            yield from _told(block.blocks)
+        elif isinstance(block, Table) and block.slug.startswith("tasks-"):
+            yield from block.marks
 
 
 def _data(
-    plan: Plan, shown: tuple[Words, ...], tasks: Mapping[str, int], words: Dictionary
+    plan: Plan, shown: tuple[Words, ...], tasks: Mapping[str, int], told: set[str], words: Dictionary
 ) -> dict[str, object]:
     places = {post: place for place, text in enumerate(shown) for post in text.posts}
     duties = list(dict.fromkeys(piece.item.duty for piece in plan.outline.tasks if piece.item.duty))
+    phrases: dict[str, int] = {}
+    rows = [_task(piece, duties, phrases, told, plan, words) for piece in plan.outline.tasks]
     return {
         "plan": plan.settled.name,
         "opens": str(plan.settled.opens),
@@ -52,11 +64,13 @@ def _data(
         "kinds": [[kind, words.say(f"kind.{kind}")] for kind in TASK_KINDS],
         "people": [role.name for role in plan.settled.roles],
         "duties": [plan.worded.text("duties", duty, "name") or duty for duty in duties],
-        "tasks": [_task(piece, duties, plan, words) for piece in plan.outline.tasks],
+        "tasks": rows,
+        "phrases": list(phrases),
         "days": list(_days(plan, shown, tasks, places)),
         "touches": _touches(plan, tasks, places, words),
         "scripts": _scripts(plan, shown),
-        "words": words.all("page.live"),
+        "spent": panel.spent(plan, tasks),
+        "words": panel.told(words),
     }
 
 
@@ -74,8 +88,18 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[Words]:
             yield block
 
 
-def _task(piece: Piece[Task], duties: list[str], plan: Plan, words: Dictionary) -> list[object]:
-    """Key, name, stage, kind, person (-1: nobody) and duty (-1: none), the last four by number."""
+def _task(
+    piece: Piece[Task],
+    duties: list[str],
+    phrases: dict[str, int],
+    told: set[str],
+    plan: Plan,
+    words: Dictionary,
+) -> list[object]:
+    """Key, stage, kind, person (-1: nobody), duty (-1: none), effort, where to; all but the key by number.
+
+    Name and output follow where the page does not tell them.
+    """
     item = piece.item
     name = plan.worded.text("tasks", piece.key, "name")
     many = times(groups_of(piece, plan), words) if item.kind == "post" else ""
@@ -83,7 +107,10 @@ def _task(piece: Piece[Task], duties: list[str], plan: Plan, words: Dictionary) 
     person = plan.settled.roles.index(role) if role in plan.settled.roles else -1
     kind = list(TASK_KINDS).index(item.kind or "work")
     duty = duties.index(item.duty) if item.duty else -1
-    return [piece.key, f"{name} {many}".strip(), list(STAGES).index(item.stage), kind, person, duty]
+    effort, whither, output = panel.facts(piece, plan, words)
+    said = [phrases.setdefault(text, len(phrases)) for text in (effort, whither)]
+    rest = [] if piece.key in told else [f"{name} {many}".strip(), output]
+    return [piece.key, list(STAGES).index(item.stage), kind, person, duty, *said, *rest]
 
 
 def _days(

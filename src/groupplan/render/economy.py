@@ -6,6 +6,7 @@ from groupplan.model.document import Block, Part, Prose, Table
 from groupplan.model.economics import Amounts, Head, Margin, Payout
 from groupplan.model.formats import day, money, number, percent, spread
 from groupplan.model.plan import Plan
+from groupplan.render.steps import kept
 from groupplan.render.words import Dictionary
 
 
@@ -28,8 +29,9 @@ def blocks(plan: Plan, words: Dictionary) -> Iterator[Block]:
             (Table("margins", words.heads("money.margins_head"), rows), note),
             "margins",
         )
-    if found.whole.amount:
-        yield Part(words.say("money.heads"), tuple(_heads(plan, words)), "cost-per-member")
+    heads = tuple(one for one in found.heads if one.id != "kept" or kept(plan))
+    if found.whole.amount and heads:
+        yield Part(words.say("money.heads"), tuple(_heads(heads, plan, words)), "cost-per-member")
 
 
 def _payouts(plan: Plan, words: Dictionary) -> Iterator[Block]:
@@ -92,13 +94,14 @@ def _sales(one: Margin, words: Dictionary) -> str:
     return f"{number(likely)} ({number(best)}–{end})"
 
 
-def _heads(plan: Plan, words: Dictionary) -> Iterator[Block]:
+def _heads(heads: tuple[Head, ...], plan: Plan, words: Dictionary) -> Iterator[Block]:
     found, spoken = plan.measures.economy, plan.settled.language
-    rows = tuple(_head(one, plan, words) for one in found.heads)
+    rows = tuple(_head(one, plan, words) for one in heads)
     yield Table("cost-per-member", words.heads("money.heads_head"), rows)
     rate = percent(plan.settled.rates["retained_d30"].value)
     sums = {"spent": money(found.spent, spoken), "cautious": money(found.cautious, spoken)}
-    yield Prose(words.say("money.heads_note", labour=money(found.labour, spoken), rate=rate, **sums))
+    note = words.say("money.heads_note", labour=money(found.labour, spoken), **sums)
+    yield Prose(note + (words.say("money.heads_kept", rate=rate) if kept(plan) else ""))
 
 
 def _head(one: Head, plan: Plan, words: Dictionary) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Filters and tests for own templates: jinja's, each paid for, and none that can blow up."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import Any
 
@@ -9,6 +9,7 @@ from jinja2.filters import FILTERS
 
 from groupplan.model.finding import say
 from groupplan.render.allowance import Budget, Fault, over
+from groupplan.render.charges import pieces, searched
 from groupplan.render.reach import SCALARS
 
 _ALLOWED = (
@@ -27,6 +28,11 @@ TESTS = frozenset(_TESTS.split())
 NAMED_TESTS = {"select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1}
 """Filters that take a test by its name, and where it stands."""
 _DIGITS = 10
+_ITEM = 50
+"""Characters that one item of a filter costs beside its own: finding it takes time."""
+_WALKS = "items join list map max min reject rejectattr reverse select selectattr sort sum unique"
+_WALKING = frozenset(_WALKS.split())
+"""Filters that go through a text sign by sign."""
 
 
 def guarded(budget: Budget) -> dict[str, Callable[..., Any]]:
@@ -41,16 +47,26 @@ def _metered(name: str, function: Callable[..., Any], budget: Budget) -> Callabl
     @wraps(function)
     def metered(*args: Any, **kwargs: Any) -> Any:
         budget.step()
-        budget.look(args[before])
+        if name in _WALKING:
+            pieces(args[before], budget)
+        else:
+            budget.look(args[before])
         if prepare is not None:
             value = prepare(budget, *args[before:], **kwargs)
             args = (*args[:before], value, *args[before + 1 :])
         found = function(*args, **kwargs)
         if isinstance(found, str):
             budget.spend(len(found))
-        return found
+        return _stepped(found, budget) if isinstance(found, Iterator) else found
 
     return metered
+
+
+def _stepped(found: Iterator[Any], budget: Budget) -> Iterator[Any]:
+    """Each of them is a turn, and each text among them is paid for."""
+    for one in found:
+        budget.step(_ITEM + (len(one) if isinstance(one, str) else 0))
+        yield one
 
 
 def _plain(value: Any) -> Any:
@@ -72,6 +88,11 @@ def _join(budget: Budget, value: Iterable[Any], d: Any = "", attribute: Any = No
 def _replace(budget: Budget, value: Any, old: Any, new: Any, count: Any = None) -> Any:
     text = str(_plain(value))
     budget.spend(len(text) + (text.count(str(_plain(old))) + 1) * len(str(_plain(new))))
+    return value
+
+
+def _trim(budget: Budget, value: Any, chars: Any = None) -> Any:
+    searched(str(_plain(value)), (chars,), budget)
     return value
 
 
@@ -97,7 +118,7 @@ _PREPARED: dict[str, Callable[..., Any]] = {
     "sum": _sum,
     "string": lambda _, value: _plain(value),
     "tojson": lambda _, value: value,
-    "trim": lambda _, value, *rest: _plain(value),
+    "trim": _trim,
 }
 
 

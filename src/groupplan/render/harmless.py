@@ -15,7 +15,14 @@ _STYLES = re.compile(r"style-src((?: 'sha256-[A-Za-z0-9+/=]+')+)")
 _LINK = re.compile(r"[a-z0-9.+-]+:", re.IGNORECASE)
 _SAFE = ("http:", "https:", "mailto:", "tel:")
 _TARGETS = {"href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "ping"}
-_NEVER = {"base", "iframe", "frame", "frameset", "object", "embed", "applet", "link", "portal", "noscript"}
+_ACTING = (
+    "link base iframe frame frameset object embed applet script style textarea xmp noembed noframes noscript"
+    " plaintext template math foreignobject portal form input button select"
+)
+_RAW = re.compile(rf"<(?:(?:{_ACTING.replace(' ', '|')})(?=[\s/>\0]|\Z)|!doctype html>|[!?])", re.IGNORECASE)
+_METAS = re.compile(r"<meta(?![a-z0-9-])[^>]*>?", re.IGNORECASE)
+_PLAIN_META = re.compile(r'<meta(?: (?:name|property|content)="[^"<>]*")+ ?/?>')
+_TAG = re.compile(r"<[a-z/!?]", re.IGNORECASE)
 
 
 def unsafe(page: str, shipped: str, own: Own) -> Iterator[Finding]:
@@ -24,6 +31,7 @@ def unsafe(page: str, shipped: str, own: Own) -> Iterator[Finding]:
     if head is None or _STYLES.sub("style-src", head) != _STYLES.sub("style-src", _head(shipped) or ""):
         yield _finding(own, "Content-Security-Policy", say("template-page-head"))
         return
+    yield from _raw(page, shipped, own)
     mine, ours = _Reader(page), _Reader(shipped)
     for _ in mine.scripts - ours.scripts:
         yield _finding(own, "<script", say("template-page-script"))
@@ -34,6 +42,25 @@ def unsafe(page: str, shipped: str, own: Own) -> Iterator[Finding]:
     for style in mine.styles:
         if hashes is None or fingerprint(style) not in hashes[1]:
             yield _finding(own, "<style", say("template-page-style"))
+
+
+def _raw(page: str, shipped: str, own: Own) -> Iterator[Finding]:
+    """What stands there to the letter: a browser may see a tag where a parser of ours sees a comment."""
+    for text in _more(_RAW.findall(page), _RAW.findall(shipped)):
+        yield _finding(own, text, say("template-page-element", name=text))
+    metas = [one for one in _METAS.findall(_STYLES.sub("", page)) if not _PLAIN_META.fullmatch(one)]
+    for text in _more(metas, _METAS.findall(_STYLES.sub("", shipped))):
+        yield _finding(own, text[:5], say("template-page-element", name="<meta>"))
+    for one in own.of("html"):
+        found = _TAG.search(one.text) if one.name.endswith(".css") else None
+        if found:
+            line = one.text.count("\n", 0, found.start()) + 1
+            yield spoilt("template-unsafe-page", one.at(line), say("template-page-style"))
+
+
+def _more(mine: list[str], ours: list[str]) -> list[str]:
+    """What stands in a page more often than in the shipped one."""
+    return sorted(Counter(map(str.lower, mine)) - Counter(map(str.lower, ours)))
 
 
 def _head(page: str) -> str | None:
@@ -68,16 +95,13 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("script", "style"):
             self._open, self._text = f"{tag} {sorted(attrs, key=str)}", ""
-        if tag in _NEVER:
-            self.odd.add((f"<{tag}>", f"<{tag}"))
         for name, value in attrs:
-            self._attribute(tag, name, "".join((value or "").split()).lower())
+            self._attribute(name, "".join((value or "").split()).lower())
 
     handle_startendtag = handle_starttag
 
-    def _attribute(self, tag: str, name: str, value: str) -> None:
-        policy = value == "content-security-policy"
-        if name.startswith("on") or (tag == "meta" and name == "http-equiv" and not policy):
+    def _attribute(self, name: str, value: str) -> None:
+        if name.startswith("on"):
             self.odd.add((name, name))
         scheme = _LINK.match(value)
         if name in _TARGETS and scheme and not value.startswith(_SAFE):

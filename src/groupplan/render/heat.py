@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from groupplan.model.document import Block, Heat, HeatRow
-from groupplan.model.formats import hours, percent
+from groupplan.model.formats import hours, percent, tick
 from groupplan.model.plan import Plan
 from groupplan.render.words import Dictionary
 
 STEPS = (0.0, 0.25, 0.5, 0.8)
-"""Shares above which a shade gets darker; above 1 it is over."""
+"""Shares above which a shade gets stronger; above 1 it is over."""
 OVER = 5
 GROUPS = 12
 WEEK = timedelta(days=7)
@@ -31,11 +31,13 @@ def workload(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         for week in weeks:
             load = loads[week]
             share = load.minutes / load.free if load.free else float(load.minutes > 0) * 2
-            said = words.say("heat.load", name=role.name, week=_day(week), hours=_hours(load.minutes, plan))
+            said = words.say(
+                "heat.load", name=role.name, week=_day(week, plan), hours=_hours(load.minutes, plan)
+            )
             cells.append((level(share), said))
         rows.append(HeatRow(role.name, tuple(cells)))
     legend = words.say("heat.load_legend")
-    return (Heat(words.say("heat.workload"), tuple(_day(week) for week in weeks), tuple(rows), legend),)
+    return (Heat(words.say("heat.workload"), tuple(_day(week, plan) for week in weeks), tuple(rows), legend),)
 
 
 def capacity(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
@@ -53,11 +55,11 @@ def capacity(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
                 one.likely for day, one in plan.forecast.arrivals.items() if day <= end
             )
             share = min(1.0, max(0.0, (there - number * need.usable) / need.usable))
-            said = words.say("heat.seats", group=name, day=_day(end), share=percent(round(share, 2)))
+            said = words.say("heat.seats", group=name, day=_day(end, plan), share=percent(round(share, 2)))
             cells.append((level(share), said))
         rows.append(HeatRow(name, tuple(cells)))
     legend = words.say("heat.seats_legend")
-    return (Heat(words.say("heat.capacity"), tuple(_day(end) for end in ends), tuple(rows), legend),)
+    return (Heat(words.say("heat.capacity"), tuple(_day(end, plan) for end in ends), tuple(rows), legend),)
 
 
 def _ends(plan: Plan) -> list[date]:
@@ -67,8 +69,8 @@ def _ends(plan: Plan) -> list[date]:
     return [first + WEEK * (number + 1) - timedelta(days=1) for number in range(weeks)]
 
 
-def _day(one: date) -> str:
-    return f"{one.month}/{one.day}"
+def _day(one: date, plan: Plan) -> str:
+    return tick(one, plan.settled.language)
 
 
 def _hours(minutes: float, plan: Plan) -> str:

@@ -5,7 +5,8 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-STEP, JOINED, LOOKED, HELD, LINE, READY = "#step", "#joined", "#looked", "#held", "#line", "#ready"
+STEP, JOINED, LOOKED, HELD, CUT = "#step", "#joined", "#looked", "#held", "#cut"
+LINE, READY = "#line", "#ready"
 """Filters nobody can write."""
 
 
@@ -49,6 +50,8 @@ class _Meters(NodeTransformer):
                 return _filter(listed, JOINED, node.lineno)
             case nodes.List() | nodes.Tuple() | nodes.Dict() if self._own:
                 return _literal(node)
+            case nodes.Getitem(arg=nodes.Slice()) if self._own:  # jinja slices without asking
+                node.node = _filter(node.node, CUT, node.lineno)
             case nodes.Compare() if self._own:
                 node.expr = _looked(node.expr)
                 for one in node.ops:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from markupsafe import Markup
+
 from groupplan.model.document import Block, Paper, Part, Table
 from groupplan.render.escape import undisguised
 
@@ -107,6 +109,12 @@ def _seen(found: object) -> object:
     if isinstance(found, dict):
         return {key: _seen(one) for key, one in found.items()}
     return [_seen(one) for one in found] if isinstance(found, list | tuple) else found
+
+
+def tight(script: Markup) -> Markup:
+    """A script without indents and lines of comment, which only we read."""
+    lines = (line.strip() for line in script.splitlines())
+    return Markup("\n".join(line for line in lines if line and not line.startswith("//")))  # noqa: S704 - ours
 
 
 def fingerprint(style: str) -> str:

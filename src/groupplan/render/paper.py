@@ -2,7 +2,7 @@
 
 from groupplan.model.choices import FIVE_STAGES
 from groupplan.model.document import Block, Paper, Prose, Section
-from groupplan.model.formats import day
+from groupplan.model.formats import day, ends
 from groupplan.model.plan import Plan
 from groupplan.model.views import ALL
 from groupplan.render.tidy import tidy
@@ -14,10 +14,12 @@ def paper(plan: Plan, words: Dictionary, view: str = ALL) -> Paper:
     """The plan as sections, numbered as they come; one with nothing to say states why."""
     settled = plan.settled
     spoken = settled.language
+    ongoing = view == "member" and settled.ongoing
+    opens, closes = ends(settled.opens, settled.closes, spoken, year=True)
     gaps = {
         "platform": str(plan.values["platform_name"]),
-        "opens": day(settled.opens, spoken, year=True),
-        "closes": day(settled.closes, spoken, year=True),
+        "opens": day(settled.opens, spoken, year=True) if ongoing else opens,
+        "closes": closes,
         "days": settled.days,
         "revision": settled.revision,
     }
@@ -29,7 +31,7 @@ def paper(plan: Plan, words: Dictionary, view: str = ALL) -> Paper:
     title, subtitle, made = ("plan.title", "plan.subtitle", "")
     if view != ALL:
         title, subtitle, made = (f"view.{view}_{part}" for part in ("title", "subtitle", "made"))
-        subtitle += "_ongoing" * (view == "member" and settled.ongoing)
+        subtitle += "_ongoing" * ongoing
         made = words.say(made)
     return Paper(words.say(title, name=settled.name), words.say(subtitle, **gaps), spoken, sections, made)
 

@@ -16,6 +16,7 @@ from jinja2.utils import Namespace
 
 from groupplan.model.finding import say
 from groupplan.render.allowance import Budget, Fault, over
+from groupplan.render.charges import LONGEST, SPLITS, searched, split
 
 NOTHING = object()
 SCALARS = (str, int, float, Decimal, date, time, timedelta)
@@ -32,7 +33,6 @@ _TIME = "year month day hour minute days seconds isoformat weekday isoweekday"
 _TIMES = frozenset(_TIME.split())
 _HOUSE = "groupplan."
 _BIGGEST = 10**18
-_LONGEST = 100_000
 _REPEATED = 1000
 _SPEC = re.compile(r"%(?:%|[-+ 0#]{0,3}\d{0,2}(?:\.\d{1,2})?[disfgx])")
 
@@ -47,7 +47,9 @@ class Method:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """What the text gives."""
-        self._budget.spend(len(self._owner))
+        searched(self._owner, (*args, *kwargs.values()), self._budget)
+        if self._name in SPLITS:
+            return split(self._owner, self._name, args, kwargs, self._budget)
         return getattr(self._owner, self._name)(*args, **kwargs)
 
 
@@ -120,8 +122,8 @@ def held(value: Any, budget: Budget) -> Any:
     while stack:
         inside = stack.pop()
         count += len(inside)
-        if count > _LONGEST:
-            raise over(say("template-long-list", most=f"{_LONGEST:,}"))
+        if count > LONGEST:
+            raise over(say("template-long-list", most=f"{LONGEST:,}"))
         items = inside.values() if isinstance(inside, dict) else inside
         stack += [one for one in items if isinstance(one, tuple | list | dict)]
     budget.spend(count)
@@ -135,7 +137,7 @@ def computed(sign: str, left: Any, right: Any, budget: Budget) -> Any:
     if isinstance(left, str) or isinstance(right, str):
         return _text(sign, left, right, budget)
     if isinstance(left, list) and isinstance(right, list) and sign == "+":
-        return held([*left[:_LONGEST], *right], budget)
+        return held([*left[:LONGEST], *right], budget)
     for one in (left, right):
         if isinstance(one, tuple | list | dict):
             raise TypeError(f"{sign} of a list")

@@ -44,6 +44,11 @@ def borrowed(plan: Plan) -> tuple[Step, ...]:
     return tuple(step for step in plan.forecast.steps if step.id in _BACK and step.id not in shown)
 
 
+def kept(plan: Plan) -> bool:
+    """Whether the community has its own share of members kept; that of apps tells nothing about its costs."""
+    return plan.settled.rates["retained_d30"].origin != "shipped"
+
+
 def ranged(value: Estimate, words: Dictionary) -> str:
     """``80 (63–100)`` in the language's own brackets; one number where both ends round to the same."""
     low, middle, high = (number(rounded(one)) for one in (value.low, value.likely, value.high))

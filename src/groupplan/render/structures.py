@@ -2,11 +2,12 @@
 
 from groupplan.model.choices import CODES, LANES
 from groupplan.model.document import Block, Bullets, Lane, Lanes, Mock, Pairs, Part, Prose, Ticks, Words
-from groupplan.model.formats import chinese
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.structures import Card, Checklist, Poster
 from groupplan.render.words import Dictionary
+
+_HELD = "checklist.held.any"
 
 
 def laid_out(plan: Plan, section: str) -> tuple[Block, ...]:
@@ -37,7 +38,9 @@ def _checklists(plan: Plan, section: str, words: Dictionary) -> tuple[Block, ...
 def _checklist(piece: Piece[Checklist], plan: Plan, words: Dictionary) -> Part:
     title, due = (plan.worded.text("checklists", piece.key, field) for field in ("title", "due"))
     role = plan.settled.person(piece.item.duty or "owner")
-    lead = words.say("checklist.lead", due=due, who=role.name if role else "—") if due else ""
+    held = f"checklist.held.{piece.item.id}"
+    gaps = {"who": role.name if role else "—", "held": words.say(held if words.has(held) else _HELD)}
+    lead = words.say("checklist.lead", due=due, **gaps) if due else ""
     points = plan.worded.list("checklists", piece.key, "points")
     return Part(title, (*((Prose(lead),) if lead else ()), Ticks(points, piece.key)), piece.key)
 
@@ -70,8 +73,12 @@ def _poster(piece: Piece[Poster], index: int, plan: Plan, words: Dictionary) -> 
     values = (mock.title, mock.subtitle, "\n".join(mock.points), mock.endorsement, mock.call, mock.code)
     names = ("main", "subtitle", "points", "endorsement", "call", "code")
     missing = words.say("poster.missing")
-    rows = tuple((words.say(f"poster.{n}"), v or missing) for n, v in zip(names, values, strict=True))
-    return Part(plan.worded.text("posters", piece.key, "name"), (Pairs("poster", rows), mock), piece.key)
+    rows = [(words.say(f"poster.{n}"), v or missing) for n, v in zip(names, values, strict=True)]
+    if index == 0 and plan.settled.poster and plan.settled.poster.proof:
+        rows.insert(names.index("call"), (words.say("poster.proof"), plan.settled.poster.proof))
+    return Part(
+        plan.worded.text("posters", piece.key, "name"), (Pairs("poster", tuple(rows)), mock), piece.key
+    )
 
 
 def sketch(piece: Piece[Poster], plan: Plan, words: Dictionary, *, own: bool) -> Mock:
@@ -82,16 +89,11 @@ def sketch(piece: Piece[Poster], plan: Plan, words: Dictionary, *, own: bool) ->
         for field in ("title", "subtitle", "endorsement", "call")
     }
     code = (given.code if given else "") or piece.item.code or ""
-    proof = given.proof if given else ""
-    endorsement = (given.endorsement if given else "") or text["endorsement"]
-    if endorsement and proof:
-        opening, closing = ("（", "）") if chinese(plan.settled.language) else (" (", ")")
-        endorsement = f"{endorsement}{opening}{proof}{closing}"
     return Mock(
         title=(given.title if given else "") or text["title"],
         subtitle=(given.subtitle if given else "") or text["subtitle"],
         points=(given.points if given else ()) or plan.worded.list("posters", piece.key, "points"),
-        endorsement=endorsement,
+        endorsement=(given.endorsement if given else "") or text["endorsement"],
         call=(given.call if given else "") or text["call"],
         code=CODES.label(code, plan.settled.language) if code else "",
         avatar=words.say("poster.avatar"),

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from groupplan.render.cells import lined, rows
 from groupplan.render.escape import fenced, markdown_cell, markdown_line, mermaid
-from groupplan.render.page import columns, dumped, fingerprint, wrapped
+from groupplan.render.page import columns, dumped, fingerprint, tight, wrapped
 from groupplan.resources import shipped
 
 
@@ -32,7 +32,14 @@ def filters(form: str) -> dict[str, Callable[..., Any]]:
     """What the templates of a form can do with values beside what jinja brings."""
     if form == "markdown":
         return {"cell": markdown_cell, "line": markdown_line, "fenced": fenced, "node": mermaid}
-    return {"columns": columns, "fingerprint": fingerprint, "wrapped": wrapped, "lined": lined, "rows": rows}
+    return {
+        "columns": columns,
+        "fingerprint": fingerprint,
+        "wrapped": wrapped,
+        "lined": lined,
+        "rows": rows,
+        "tight": tight,
+    }
 
 
 def template(name: str) -> Template:

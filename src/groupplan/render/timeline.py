@@ -15,7 +15,7 @@ from groupplan.render.words import Dictionary
 
 NARROW = 24
 """Ems a phone has for a name."""
-WEEKS = 8
+WEEKS = 6
 """So many dates stand below a picture without touching each other."""
 
 

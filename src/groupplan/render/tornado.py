@@ -29,11 +29,23 @@ def blocks(goal: Goal, verdict: Verdict, plan: Plan, words: Dictionary) -> tuple
     rows = tuple((name, *pair) for (name, _), pair in zip(bars, ends, strict=True))
     found = (
         Prose(_lead(goal, verdict, plan, words)),
-        Tornado(words.say("odds.tornado"), verdict.probability, swings),
+        _drawn(verdict.probability, swings, words),
         Table("tornado", words.heads("odds.tornado_head"), rows),
         *_trial(verdict, plan, words),
     )
     return (Part(words.say("odds.tornado"), found, "tornado"),)
+
+
+def _drawn(base: float, swings: tuple[Swing, ...], words: Dictionary) -> Tornado:
+    rising = [swing.high >= swing.low for swing in swings]
+    rises, falls = (words.say(f"odds.{name}") for name in ("rises", "falls"))
+    return Tornado(
+        words.say("odds.tornado"),
+        base,
+        swings,
+        rises if any(rising) else "",
+        falls if not all(rising) else "",
+    )
 
 
 def _lead(goal: Goal, verdict: Verdict, plan: Plan, words: Dictionary) -> str:
@@ -50,7 +62,9 @@ def _trial(verdict: Verdict, plan: Plan, words: Dictionary) -> tuple[Block, ...]
         return ()
     gaps = {"name": assumption(test.name, plan, words), "count": number(test.observations)}
     if test.days:
-        return (Prose(words.say("odds.trial_days", days=number(test.days), **gaps)),)
+        whole = (plan.schedule.last - plan.schedule.first).days + 1
+        key = "odds.trial_late" if test.days > whole else "odds.trial_days"
+        return (Prose(words.say(key, days=number(test.days), **gaps)),)
     return (Prose(words.say("odds.trial", **gaps)),)
 
 

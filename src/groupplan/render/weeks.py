@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from groupplan.model.choices import STAGES
 from groupplan.model.document import Block, Part, Table
-from groupplan.model.formats import clock, day
+from groupplan.model.formats import clock, ends
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
 from groupplan.render.common import date, groups_of, left_out, times, who
@@ -23,10 +23,8 @@ def weeks(plan: Plan, words: Dictionary) -> list[Block]:
         found_weeks.setdefault(one.day - dt.timedelta(days=one.day.weekday()), []).append(one)
     found: list[Block] = []
     for monday, mine in sorted(found_weeks.items()):
-        last = monday + dt.timedelta(days=6)
-        title = words.say(
-            "calendar.week", first=day(monday, plan.settled.language), last=day(last, plan.settled.language)
-        )
+        first, last = ends(monday, monday + dt.timedelta(days=6), plan.settled.language)
+        title = words.say("calendar.week", first=first, last=last)
         rows = (*_every_day(mine, plan, words), *(_row(one, plan, words) for one in _once(mine)))
         body = Table("week", words.heads("calendar.week_head"), rows, tuple(_marks(mine)))
         found.append(Part(title, (body,), f"week-{monday}"))

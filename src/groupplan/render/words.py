@@ -13,7 +13,7 @@ from groupplan.model.finding import Words
 from groupplan.model.formats import day, joined
 from groupplan.resources import shipped
 
-_DATES = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_DATES = re.compile(r"\d{4}-\d{4}(?!\d)|\d{4}(?:-\d{2}){0,2}")
 
 
 @cache

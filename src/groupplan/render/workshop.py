@@ -15,10 +15,11 @@ from groupplan.model import limits
 from groupplan.model.codes import spoilt
 from groupplan.model.finding import Finding, say
 from groupplan.model.template import Own, Spoiled, Template
-from groupplan.render.allowance import Budget, Fault, over
+from groupplan.render.allowance import Budget, Fault, over, stopped_late
 from groupplan.render.allowed import forbidden
+from groupplan.render.charges import cut, pieces
 from groupplan.render.guarded import guarded, shown
-from groupplan.render.instrument import HELD, JOINED, LINE, LOOKED, READY, STEP, instrumented
+from groupplan.render.instrument import CUT, HELD, JOINED, LINE, LOOKED, READY, STEP, instrumented
 from groupplan.render.page import dumped
 from groupplan.render.reach import NOTHING, callable_here, computed, held, reached
 from groupplan.render.ready import Ready, ready
@@ -51,6 +52,8 @@ class Workshop(ImmutableSandboxedEnvironment):
         self.policies["json.dumps_function"] = dumped
         self.globals = {"range": self._range, "namespace": Namespace, "extra": extra(own)}
         self.filters |= guarded(self.budget) | dict(more) | self._meters()
+        if "wrapped" in more:
+            self.filters["wrapped"] = self._wrapped(more["wrapped"])
         if not self._page:
             self.filters |= {name: _meant(function) for name, function in more.items()}
 
@@ -65,6 +68,7 @@ class Workshop(ImmutableSandboxedEnvironment):
             STEP: step,
             LOOKED: looked,
             HELD: lambda value: held(value, self.budget),
+            CUT: lambda value: cut(value, self.budget),
             JOINED: self._joined,
             READY: ready,
             LINE: line,
@@ -78,6 +82,13 @@ class Workshop(ImmutableSandboxedEnvironment):
         if any(isinstance(one, Ready) for one in texts):
             return Ready("").join(texts)
         return str_join(texts)
+
+    def _wrapped(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapped(text: Any, *most: Any) -> Any:
+            pieces(text, self.budget)
+            return function(text, *most)
+
+        return wrapped
 
     def _range(self, *ends: int) -> range:
         found = range(*ends)
@@ -163,12 +174,13 @@ class Workshop(ImmutableSandboxedEnvironment):
         self.budget.anew()
         pieces, size = [], 0
         try:
-            stream: Any = self.get_template(name).generate(context)
-            for piece in stream:
-                pieces.append(piece)
-                size += len(piece)
-                if size > limits.TEMPLATE_OUTPUT:  # thrown where the template stands
-                    stream.throw(over(say("template-output", most=f"{limits.TEMPLATE_OUTPUT:,}")))
+            with stopped_late():
+                stream: Any = self.get_template(name).generate(context)
+                for piece in stream:
+                    pieces.append(piece)
+                    size += len(piece)
+                    if size > limits.TEMPLATE_OUTPUT:  # thrown where the template stands
+                        stream.throw(over(say("template-output", most=f"{limits.TEMPLATE_OUTPUT:,}")))
         except Exception:
             self.handle_exception()
         return "".join(pieces)

@@ -31,10 +31,16 @@ const DAY = 86400000;
 const dayOf = (text) => Math.round((Date.parse(`${text}T00:00Z`) - Date.parse(`${desk.first}T00:00Z`)) / DAY);
 const isoOf = (day) => new Date(Date.parse(`${desk.first}T00:00Z`) + day * DAY).toISOString().slice(0, 10);
 const mondayOf = (day) => day - ((new Date(isoOf(day)).getUTCDay() + 6) % 7);
-const written = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-  weekday: "short", day: "numeric", month: "long", timeZone: "UTC",
-});
-const dateOf = (day) => written.format(new Date(isoOf(day)));
+// As the plan writes dates: "3 月 8 日 周一", "Mon 8 March".
+const spoken = language === "en" ? "en-GB" : language;
+const part = (given) => new Intl.DateTimeFormat(spoken, { ...given, timeZone: "UTC" });
+const [weekday, monthDay] = [part({ weekday: "short" }), part({ day: "numeric", month: "long" })];
+const shortOf = (day) => monthDay.format(new Date(isoOf(day))).replace(/(\d+)([月日])/g, "$1 $2 ").trim();
+function dateOf(day) {
+  const name = weekday.format(new Date(isoOf(day)));
+  return language === "en" ? `${name} ${shortOf(day)}` : `${shortOf(day)} ${name}`;
+}
+const listed = (names) => new Intl.ListFormat(spoken).format(names);
 
 // Posts: {task, number, day, hour, place, change}; a touch has no day.
 const posts = desk.days.flatMap((rows, day) =>
@@ -47,7 +53,16 @@ const by = (field) => {
 };
 const postsOf = by("task");
 
-const tasks = desk.tasks.map(([key, name, stage, kind, person, duty]) => ({ key, name, stage, kind, person, duty }));
+// Name and output of a task are read off the table of its stage; one that stands in none brings them along.
+const told = new Map(all("[class*='t-tasks-'] tr[data-t] > td:first-child").map((cell) =>
+  [cell.parentElement.dataset.t, [...cell.childNodes]]));
+const written = (nodes) => nodes.map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("")
+  .replaceAll("\u00a0", " ");
+const tasks = desk.tasks.map(([key, stage, kind, person, duty, effort, whither, ...rest], number) => {
+  const [first, , ...others] = told.get(String(number)) ?? [];
+  const [name, output] = first ? [written([first]), written(others)] : rest;
+  return { key, name, stage, kind, person, duty, effort: desk.phrases[effort], whither: desk.phrases[whither], output };
+});
 const figures = all("figure.words");
 const texts = figures.map((figure) => one("pre", figure));
 
@@ -59,6 +74,12 @@ function wordsOf({ place, change }) {
   const lines = text.split("\n");
   for (const [number, line] of change) lines[number] = line;
   return lines.join("\n");
+}
+
+// What the sender fills in first, in the signs it stands in.
+function blanksOf(text) {
+  const found = text.match(language === "en" ? /\[[^[\]]{1,40}\](?!\()/g : /【[^【】]{1,40}】/g) ?? [];
+  return [...new Set(found)].join(language === "en" ? ", " : "、");
 }
 
 function whoOf({ person, duty }) {

@@ -2,6 +2,7 @@
 const form = one("#find");
 const asked = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
 const folded = (text) => text.normalize("NFKC").toLowerCase();
+const termsOf = ({ q = "" }) => folded(q).split(/\s+/).filter(Boolean);
 const postsWith = by("place");
 
 // Whatever can be found: an element, the posts it is about, its words.
@@ -35,7 +36,7 @@ function matches(thing, given, terms) {
 
 function find() {
   const given = asked();
-  const terms = folded(given.q ?? "").split(/\s+/).filter(Boolean);
+  const terms = termsOf(given);
   const any = Object.keys(given).length > 0;
   const count = { task: 0, day: 0, text: 0 };
   for (const thing of things) {
@@ -85,7 +86,7 @@ const choices = (names, field, mark = "") =>
 fill("stage", choices(desk.stages.map(([, label]) => label), "stage"));
 fill("kind", choices(desk.kinds.map(([, label]) => label), "kind"));
 fill("week", [...new Set(posts.map(({ day }) => mondayOf(day)))].map((day) =>
-  option(String(day), `${dateOf(day)} – ${dateOf(day + 6)}`)));
+  option(String(day), `${shortOf(day)} – ${shortOf(day + 6)}`)));
 const group = (label, options) => Object.assign(make("optgroup", {}, ...options), { label });
 fill("who", [
   group(say("people"), choices(desk.people, "person", "p")), group(say("duties"), choices(desk.duties, "duty", "d")),
