@@ -54,12 +54,12 @@ const by = (field) => {
 const postsOf = by("task");
 
 // Name and output of a task are read off the table of its stage; one that stands in none brings them along.
-const told = new Map(all("[class*='t-tasks-'] tr[data-t] > td:first-child").map((cell) =>
+const standing = new Map(all("[class*='t-tasks-'] tr[data-t] > td:first-child").map((cell) =>
   [cell.parentElement.dataset.t, [...cell.childNodes]]));
 const written = (nodes) => nodes.map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join("")
   .replaceAll("\u00a0", " ");
 const tasks = desk.tasks.map(([key, stage, kind, person, duty, effort, whither, ...rest], number) => {
-  const [first, , ...others] = told.get(String(number)) ?? [];
+  const [first, , ...others] = standing.get(String(number)) ?? [];
   const [name, output] = first ? [written([first]), written(others)] : rest;
   return { key, name, stage, kind, person, duty, effort: desk.phrases[effort], whither: desk.phrases[whither], output };
 });
