@@ -13,7 +13,7 @@ EXAMPLES := study-camp open-source parents store-members brand-fans business-clu
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(VENV)/.installed ## install into .venv and render both examples into demo/
+demo: $(VENV)/.installed ## install into .venv and render the examples into demo/
 	@for name in $(EXAMPLES); do \
 		said=$$($(BIN)/groupplan render --to md --to html --out-dir demo/$$name examples/$$name/brief.yaml 2>&1) \
 			|| { echo "$$said"; exit 1; }; \

@@ -43,10 +43,19 @@ def test_where_a_process_dies_the_first_does_its_work() -> None:
     assert list(spread(ITEMS, step, 2)) == ITEMS
 
 
-def test_whoever_stops_listening_leaves_no_process_behind() -> None:
+def test_whoever_stops_listening_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork, started = os.fork, list[int]()
+
+    def noted() -> int:
+        started.append(fork())
+        return started[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
     results = spread(ITEMS, numbered, 2)
     next(results)
     next(results)
     results.close()  # type: ignore[attr-defined]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(started) == 2
+    for process in started:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)

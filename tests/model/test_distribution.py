@@ -11,8 +11,6 @@ from groupplan.model.fits import (
     beta_of,
     beta_posterior,
     lognormal_of,
-    mixture_cdf,
-    mixture_quantile,
 )
 from groupplan.model.special import beta_cdf, beta_quantile, normal_cdf, normal_quantile, polygamma
 
@@ -117,18 +115,3 @@ def test_posterior_in_closed_form(hits: int, misses: int) -> None:
     total = 5 + hits + misses
     assert law.variance == pytest.approx((2 + hits) * (3 + misses) / (total**2 * (total + 1)))
     assert beta_posterior(hits, hits + misses) == Beta(0.5 + hits, 0.5 + misses)
-
-
-def test_mixture_of_one_is_the_one() -> None:
-    for share in (0.1, 0.5, 0.9):
-        assert mixture_quantile([(3.0, 0.7, 2.0)], share) == pytest.approx(
-            LogNormal(3.0, 0.7).quantile(share)
-        )
-
-
-@given(st.lists(st.tuples(st.floats(-5, 9), st.floats(0.05, 2), st.floats(0.1, 5)), min_size=1, max_size=8))
-@settings(max_examples=60, deadline=None)
-def test_mixture_quantile_meets_its_share(parts: list[tuple[float, float, float]]) -> None:
-    for share in (0.05, 0.5, 0.9):
-        found = mixture_quantile(parts, share)
-        assert mixture_cdf(parts, math.log(found)) == pytest.approx(share, abs=1e-8)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from groupplan.cli import output
+from groupplan.cli.options import Encoding
 from groupplan.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ def baseline(
     out: Annotated[
         str, typer.Option("-o", "--out", help="help.baseline_out", metavar="FILE", show_default=False)
     ] = "",
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
-    ] = "utf-8",
+    encoding: Encoding = "utf-8",
 ) -> int:
     """Write the baseline; exit 1 where a file cannot be read, since nothing hides that."""
     from groupplan.cli.check import files

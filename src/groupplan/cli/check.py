@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from groupplan.cli import output
+from groupplan.cli.options import Encoding, Jobs
 from groupplan.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -29,14 +30,10 @@ Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
 FailOn = Annotated[str, _named("--fail-on", "fail_on", "error|warning|never")]
 Known = Annotated[str, _named("--baseline", "baseline_file", "FILE")]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="help.no_config")]
-Encoding = Annotated[str, _named("--encoding", "encoding", "NAME")]
 Fix = Annotated[bool, typer.Option("--fix", help="help.fix")]
 Diff = Annotated[bool, typer.Option("--diff", help="help.check_diff")]
 Unsafe = Annotated[bool, typer.Option("--unsafe-fixes", help="help.unsafe_fixes")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="help.no_cache")]
-Jobs = Annotated[
-    int, typer.Option("--jobs", help="help.jobs", metavar="N", min=0, max=64, show_default=False)
-]
 NEVER = 9
 """Above every level."""
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from groupplan.cli.options import Encoding
 from groupplan.cli.surroundings import Surroundings
 
 
@@ -22,9 +23,7 @@ def diff(
     out: Annotated[
         str, typer.Option("-o", "--out", help="help.diff_out", metavar="FILE", show_default=False)
     ] = "-",
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
-    ] = "utf-8",
+    encoding: Encoding = "utf-8",
 ) -> int:
     """Exit 0 when every plan stays as it is, 1 when one differs or cannot be made."""
     from groupplan.cli.chosen import known_encoding

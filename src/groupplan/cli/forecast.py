@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from groupplan.cli import output
+from groupplan.cli.options import Encoding
 from groupplan.cli.surroundings import Surroundings
 
 FEWEST, MOST = 200, 200_000
@@ -25,9 +26,7 @@ def forecast(
         list[str] | None, typer.Option("--set", help="help.forecast_set", metavar="NAME=VALUE")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="help.forecast_json")] = False,
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
-    ] = "utf-8",
+    encoding: Encoding = "utf-8",
 ) -> int:
     """Print where the numbers will stand, the chance of each goal, and what it hangs on."""
     from groupplan import pipeline

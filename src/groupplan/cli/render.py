@@ -5,18 +5,13 @@ from typing import Annotated
 
 import typer
 
+from groupplan.cli.options import Encoding, Jobs
 from groupplan.cli.surroundings import Surroundings
 
 Out = Annotated[str, typer.Option("-o", "--out", help="help.out", metavar="FILE", show_default=False)]
 OutDir = Annotated[str, typer.Option("--out-dir", help="help.out_dir", metavar="DIR", show_default=False)]
 Split = Annotated[str, typer.Option("--split", help="help.split", metavar="duty", show_default=False)]
 View = Annotated[str, typer.Option("--view", help="help.view", metavar="boss|host|member|all")]
-Encoding = Annotated[
-    str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
-]
-Jobs = Annotated[
-    int, typer.Option("--jobs", help="help.jobs", metavar="N", min=0, max=64, show_default=False)
-]
 
 
 def render(

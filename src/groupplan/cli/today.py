@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from groupplan.cli.options import Encoding
 from groupplan.cli.surroundings import Surroundings
 
 
@@ -20,9 +21,7 @@ def today(
         str, typer.Option("--person", help="help.today_person", metavar="PERSON", show_default=False)
     ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="help.today_json")] = False,
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
-    ] = "utf-8",
+    encoding: Encoding = "utf-8",
 ) -> int:
     """Print the day of one brief, or of every brief below a folder; the worst outcome is the exit code."""
     from groupplan.cli.chosen import known_encoding

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from groupplan.cli import output
+from groupplan.cli.options import Encoding
 from groupplan.cli.surroundings import Surroundings
 
 
@@ -13,9 +14,7 @@ def verify(
     document: Annotated[str, typer.Argument(help="help.verify_document", metavar="DOC")],
     diff: Annotated[bool, typer.Option("--diff", help="help.verify_diff")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="help.verify_json")] = False,
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="help.encoding", metavar="NAME", show_default=False)
-    ] = "utf-8",
+    encoding: Encoding = "utf-8",
 ) -> int:
     """Print what the seal says beside what is there now; exit 0 when the document still holds."""
     from groupplan.cli.account import account, as_data

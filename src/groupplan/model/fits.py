@@ -1,12 +1,11 @@
 """From what people write to distributions: two ends of a range, or hits out of trials."""
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 
 from groupplan.model.distribution import Beta, Distribution, Fixed, LogNormal, Pert
 from groupplan.model.estimate import Z90
-from groupplan.model.special import ROOT2, beta_cdf, normal_quantile
+from groupplan.model.special import beta_cdf, normal_quantile
 
 LOW, HIGH = 0.05, 0.95
 """A range is read as these two points: nine times in ten the truth lies between its ends."""
@@ -82,31 +81,3 @@ def lognormal_of(low: float, high: float) -> Distribution:
 def beta_posterior(hits: float, of: float, prior: tuple[float, float] = JEFFREYS) -> Beta:
     """What a share is known to be after ``hits`` in ``of`` trials: the prior's counts and these."""
     return Beta(prior[0] + hits, prior[1] + of - hits)
-
-
-def mixture_cdf(parts: Sequence[tuple[float, float, float]], log_x: float) -> float:
-    """Share below exp(log_x) of log-normals given as (mu, sigma, weight)."""
-    total = sum(weight for _, _, weight in parts)
-    below = sum(weight * math.erfc((mu - log_x) / (sigma * ROOT2)) for mu, sigma, weight in parts)
-    return 0.5 * below / total
-
-
-def mixture_quantile(parts: Sequence[tuple[float, float, float]], p: float) -> float:
-    """The value a mixture of log-normals does not pass with chance p, by regula falsi in the logarithm."""
-    z = normal_quantile(p)
-    points = [mu + z * sigma for mu, sigma, weight in parts if weight > 0.0]
-    low, high = min(points), max(points)
-    f_low, f_high = mixture_cdf(parts, low) - p, mixture_cdf(parts, high) - p
-    x = low
-    for _ in range(100):
-        if f_high - f_low <= 0.0 or high - low < 1e-13:
-            break
-        x = high - f_high * (high - low) / (f_high - f_low)
-        f = mixture_cdf(parts, x) - p
-        if abs(f) < 1e-12:
-            break
-        if f < 0.0:
-            low, f_low, f_high = x, f, f_high / 2.0
-        else:
-            high, f_high, f_low = x, f, f_low / 2.0
-    return math.exp(x)
