@@ -7,7 +7,8 @@ RUNS of the reference: 200,000 unless told; 2000000 takes some minutes.
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from benchmarks.stages import median
 from groupplan.forecast.grid import COARSE, FINE, Grade, Grid, lay

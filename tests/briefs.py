@@ -1,7 +1,8 @@
 """Plans from a few lines: a short brief, and house playbooks beside it, each with its usual head."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from groupplan import pipeline
 from groupplan.model.book import Book

@@ -13,10 +13,11 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct, field
 
 from groupplan import scaffold
 from groupplan.cli.main import main
@@ -42,8 +43,7 @@ class BrokenContract(AssertionError):
     """A mutant that did what no input may do."""
 
 
-@dataclass(frozen=True)
-class Mutant:
+class Mutant(Struct, frozen=True):
     """A broken file: its number in the series, its name in the project, its bytes."""
 
     number: int
@@ -76,8 +76,7 @@ def mutants(count: int, seed: int) -> Iterator[Mutant]:
         yield Mutant(number, name, mutated(chance.choice(found[name]), pool, chance))
 
 
-@dataclass
-class Arena:
+class Arena(Struct):
     """A project in which each mutant takes the place of its original."""
 
     folder: Path

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast, overload
+
+from msgspec import Struct
 
 from groupplan import read, validate
 from groupplan.files import inside, slurp, there
@@ -27,8 +28,7 @@ M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The knowledge of one plan, and what is wrong with the user's own part of it."""
 
     knowledge: Knowledge

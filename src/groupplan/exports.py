@@ -1,8 +1,9 @@
 """Exported files: made from a plan, marked, and laid beside what is there already."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from groupplan.export.forms import Files, Form, Request, exporter
 from groupplan.export.landing import Landing, landing, landings, safe

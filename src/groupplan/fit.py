@@ -1,8 +1,9 @@
 """fit: which tasks stay when the hours do not suffice. Drops once, lists what was dropped and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from groupplan.model.choices import PRIORITIES
 from groupplan.model.fitted import Dropped, Fitted

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zlib import crc32
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from groupplan import read, validate
 from groupplan.almanac import knowledge
@@ -38,8 +40,7 @@ NO_GOAL = "-"
 """Never an id: a scenario is not looked into goal by goal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A brief with all it refers to, as far as it could be read."""
 
     source: Source

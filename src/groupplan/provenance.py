@@ -1,8 +1,9 @@
 """Where a document on the disk comes from: its seal beside what its brief makes now."""
 
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from groupplan import pipeline
 from groupplan.export import Earlier

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from groupplan.model.finding import say
 from groupplan.model.refusal import Misuse
@@ -19,8 +20,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9\u4e00-\u9fff][^:#\[\]{},&*!|>'\"%@`\n\\]*\Z")
 _ODD = re.compile('[\\\\"\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff]')
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A question an archetype asks: its key, default and words."""
 
     key: str

@@ -1,8 +1,9 @@
 """The scenarios of a brief: what each changes in it, and what comes of it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from groupplan.fit import TOLERANCE
 from groupplan.forecast import laws

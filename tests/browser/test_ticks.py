@@ -1,10 +1,10 @@
 """Ticks stay in the browser, go out as a small file and come back from one."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from selenium.webdriver.common.by import By
 
 from groupplan.model.plan import Plan

@@ -1,7 +1,8 @@
 """Fields that were changed, added, removed; own playbooks beside the brief."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from groupplan.compare import compare
 from groupplan.compare.causes import causes

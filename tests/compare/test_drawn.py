@@ -1,8 +1,7 @@
 """Figures that are drawn: what may be an accident of the draws is no change."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from groupplan.compare import compare
 from groupplan.compare.drawn import accidental, drawn_from

@@ -1,9 +1,9 @@
 """One push for each hour of a host's script."""
 
-from dataclasses import replace
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
 from groupplan.export.doings import Doing, doings
 from groupplan.export.pushes import by_hand, pushes

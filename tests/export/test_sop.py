@@ -1,12 +1,12 @@
 """SOP sheets, read back by openpyxl."""
 
 import io
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from groupplan.export.doings import doings
 from groupplan.export.forms import PLAIN

@@ -1,11 +1,11 @@
 import io
 import zipfile
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 from openpyxl.cell.cell import TYPE_FORMULA
 from python_calamine import CalamineWorkbook
 

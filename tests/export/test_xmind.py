@@ -3,13 +3,13 @@
 import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 import xmindparser
+from msgspec.structs import replace
 
 from groupplan.export.forms import PLAIN
 from groupplan.export.plain import one_line, plain

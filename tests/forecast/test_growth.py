@@ -1,9 +1,9 @@
 """The closed form against other closed forms, against enumeration and against the simulation."""
 
 import math
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from groupplan.forecast.growth import daily, moments, thinned
 from groupplan.forecast.simulate import simulate

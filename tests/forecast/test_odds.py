@@ -2,12 +2,12 @@
 
 import math
 import random
-from dataclasses import replace
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from groupplan.forecast.closed import linear
 from groupplan.forecast.grid import COARSE, FINE, Grade, lay
@@ -191,7 +191,7 @@ def test_the_tornado_names_every_unknown_once() -> None:
     ],
 )
 def test_where_the_closed_form_does_not_hold_it_says_so(change: dict[str, object], reason: str) -> None:
-    found = linear(replace(PLAN, **change))  # type: ignore[arg-type]
+    found = linear(replace(PLAN, **change))
     assert (found.holds, found.reason) == (not reason, reason)
 
 
@@ -217,7 +217,7 @@ ZEROS: list[dict[str, object]] = [
 
 @pytest.mark.parametrize("change", ZEROS)
 def test_nothing_breaks_on_nothing(change: dict[str, object]) -> None:
-    plan = replace(PLAN, **change)  # type: ignore[arg-type]
+    plan = replace(PLAN, **change)
     for grade in (FINE, COARSE):
         grid = lay(plan, plan.weekly, grade)
         for points in curve(grid).metrics.values():

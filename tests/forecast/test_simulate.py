@@ -3,9 +3,9 @@
 import math
 import random
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from groupplan.forecast.draws import Uniform, binomial, brought, draw, gamma, normal, poisson
 from groupplan.forecast.simulate import simulate

@@ -1,8 +1,7 @@
 """The cheapest test: how many people, and how many days today's flow takes to bring them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from groupplan.forecast.trials import FEWEST, trial
 from groupplan.model.distribution import Beta, Fixed

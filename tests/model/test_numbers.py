@@ -91,7 +91,9 @@ def test_rate_may_be_a_range(text: str, estimate: Estimate) -> None:
 
 
 def test_range_of_three_parts() -> None:
-    assert ranges.size({"low": "1千", "likely": "2000", "high": "5,000"}) == Estimate(1000, 2000, 5000)
+    assert ranges.size({"low": "1千", "likely": "2000", "high": "5,000"}) == Estimate(
+        1000, 2000, 5000, three=True
+    )
     assert refusal(ranges.size, {"low": "1", "high": "2"}) == "range-parts"
     assert refusal(ranges.size, {"low": "1", "likely": "1", "high": "2", "mean": "1"}) == "range-parts"
     assert refusal(ranges.size, {"low": "1", "likely": ["1"], "high": "2"}) == "needs-text"

@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from groupplan import scaffold
 from tests.outside.plans import OPENS
@@ -25,8 +25,7 @@ exec "{sys.executable}" -m groupplan "$@"
 """
 
 
-@dataclass(frozen=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """A machine of a CI service: its environment, a place for its files, and what was asked of python3."""
 
     environ: Mapping[str, str]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ROOT = Path(__file__).parent.parent.parent
 _FENCE = re.compile(r"^```(\w*)(?: file=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -12,8 +13,7 @@ _EXIT = re.compile(r"\s+# (?:exit|退出码) (\d+)$")
 _RUN = re.compile(r"run: (groupplan .+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A fenced block: its language, the file it is (a part of), its words, its line in the README."""
 
     language: str
@@ -22,8 +22,7 @@ class Block:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command with the exit code and the output the README shows; no output shown, none compared."""
 
     words: str

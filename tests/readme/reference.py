@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from groupplan.model import ranges, scalars
 from groupplan.model.clockspan import clockspan
@@ -58,8 +59,7 @@ MORE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A key: its dotted path, its schema, whether it must be given, the key that has the same keys below."""
 
     path: str

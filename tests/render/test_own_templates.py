@@ -4,7 +4,6 @@ import json
 import resource
 import signal
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from time import process_time
 
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from groupplan.model.document import Bullets, Paper, Part, Prose, Section, Table
 from groupplan.model.plan import Plan

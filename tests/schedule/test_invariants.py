@@ -1,11 +1,11 @@
 """What holds for every schedule, whatever the brief and the order of the tasks."""
 
 import random
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from groupplan.model.plan import Plan
 from groupplan.schedule import schedule

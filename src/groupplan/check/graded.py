@@ -1,15 +1,15 @@
 """Rules whose level depends on what they find: the function names it, the page shows the worst."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from groupplan.check.rule import Judge, Rule
 from groupplan.model.finding import Finding, Severity
 from groupplan.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Graded(Rule):
+class Graded(Rule, frozen=True):
     """A rule that leaves each finding the level it was given."""
 
     def findings(self, plan: Plan) -> Iterator[Finding]:

@@ -1,7 +1,9 @@
 """A rule: one small value made from one generator function."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from groupplan.model.finding import Finding, Severity
 from groupplan.model.items import Task
@@ -12,8 +14,7 @@ from groupplan.model.source import Origin
 Judge = Callable[[Plan], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Code, slug, level, what it rests on, and the function that looks.
 
     The page that `explain` prints stands in the message catalogue under the code.

@@ -1,7 +1,8 @@
 """GP81x: words that promise what nobody can keep, or ask for deceit."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from groupplan.check.rule import rule
 from groupplan.check.seen import in_book, seen

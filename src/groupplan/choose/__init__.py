@@ -1,9 +1,10 @@
 """choose: everything found → what is shown, by comments, settings and baseline; no rule knows of it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from groupplan.choose.levels import holds, weighed
 from groupplan.choose.silence import problems, silenced
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from groupplan.model.baseline import Baseline, Entry
 
 
-@dataclass(slots=True)
-class Choosing:
+class Choosing(Struct):
     """What all files were judged to be, and what the choice among it goes by.
 
     ``settings`` by the name of each checked file, ``known`` codes and slugs, ``sources`` with the shipped,

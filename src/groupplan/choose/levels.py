@@ -1,6 +1,6 @@
 """What settings say about one finding: whether it is shown, and how much it weighs."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from groupplan.model.finding import Finding
 from groupplan.model.settings import Codes, Settings, covers

@@ -1,7 +1,8 @@
 """What was found in a file, made to stand by itself: places found, comments read, nothing parsed kept."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from groupplan.choose.comments import comments
 from groupplan.model.edit import Fix

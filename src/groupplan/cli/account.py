@@ -1,9 +1,10 @@
 """The account of one plan document: its provenance, and what differs from what its brief makes now."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from groupplan import __version__
 from groupplan.cli.briefs import is_document, opened
@@ -21,8 +22,7 @@ PLACES = 3
 """Places of an edit that are named; the diff has the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """A document beside its brief. ``fresh`` is the body the brief makes now, "" where it makes none."""
 
     name: str

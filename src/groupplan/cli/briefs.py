@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from groupplan.files import root_of, slurp
 from groupplan.model import limits
@@ -14,8 +15,7 @@ from groupplan.model.seal import FOOT, OPENING, SUFFIXES
 _OPENING = OPENING.encode()
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file's bytes, the name it is shown by, its folder and root."""
 
     name: str

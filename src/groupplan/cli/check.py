@@ -1,11 +1,11 @@
 """`groupplan check`: guards briefs, playbooks and plans."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from msgspec import Struct
 
 from groupplan.cli import output
 from groupplan.cli.options import Encoding, Jobs
@@ -80,8 +80,7 @@ def check(
     return worst([*codes, _shown(showing, heap, around, fine=not all(codes))])
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """Where the report goes, whose settings it follows, and what it counts."""
 
     settings_of: str

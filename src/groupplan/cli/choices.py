@@ -1,10 +1,11 @@
 """What of all that was found is shown: the settings of each file, its comments, its baseline."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from groupplan import settings
 from groupplan.choose import Choosing, choose

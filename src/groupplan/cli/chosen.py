@@ -1,7 +1,8 @@
 """What options say: which findings count, how they are written, in which encoding files are."""
 
 import codecs
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from groupplan import settings
 from groupplan.model import limits

@@ -1,11 +1,12 @@
 """The days of the briefs that `today` is asked about: which date it is there, and whom it is for."""
 
 import datetime as dt
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from groupplan import pipeline
 from groupplan.cli import output
@@ -28,8 +29,7 @@ from groupplan.model.scalars import day as read_day
 from groupplan.render.agenda import agenda, duties, people
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The options of `today`; no date means the one the clock says where the community is."""
 
     date: dt.date | None
@@ -39,8 +39,7 @@ class Asked:
     encoding: str
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """What has been told so far, and the duties and people there are, for a name that nobody has."""
 
     told: list[dict[str, Any]] = field(default_factory=list)

@@ -1,8 +1,9 @@
 """Pairs of briefs made into plans, compared, and written in one of three forms."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from groupplan import pipeline
 from groupplan.cli import output

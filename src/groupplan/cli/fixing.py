@@ -1,9 +1,11 @@
 """`check --fix`, `--diff`, `--unsafe-fixes`: what can be mended is shown, or written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from groupplan.cli import output
 from groupplan.cli.briefs import File, is_document
@@ -21,8 +23,7 @@ PASSES = 4
 """A playbook that was mended may show what is wrong in a brief; so often all files are gone through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is to be done with fixes: written, or shown as a diff; those that change the meaning too."""
 
     diff: bool = False

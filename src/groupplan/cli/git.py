@@ -4,8 +4,9 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from groupplan.model.finding import say
 from groupplan.model.refusal import Misuse, Trouble
@@ -16,8 +17,7 @@ _ALWAYS = ("--no-pager", "--literal-pathspecs", "-c", "core.quotepath=off", "-c"
 _FILES = ("100644", "100755")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A regular file of a revision; links and submodules are none."""
 
     path: str
@@ -25,8 +25,7 @@ class Entry:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A commit of the repository around a folder. ``prefix`` is that folder, from the top, with ``/``."""
 
     name: str

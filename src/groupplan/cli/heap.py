@@ -115,7 +115,7 @@ class Heap:
         documents = self.chosen.documents(verdict.name)
         if not documents or verdict.kind != "brief" or not verdict.sound:
             return verdict
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         from groupplan.cli.judge import missing
 

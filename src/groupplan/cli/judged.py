@@ -1,15 +1,15 @@
 """What became of a pair of briefs."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from groupplan.model.comparison import Comparison
 
 Status = Literal["same", "changed", "added", "removed", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """Two briefs by the names they are shown by, and how their plans differ."""
 
     old: str

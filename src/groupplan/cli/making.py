@@ -3,10 +3,11 @@
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from groupplan import papers, pipeline, proof, shelf
 from groupplan.cli import output
@@ -35,8 +36,7 @@ MANY = 16
 """Briefs from which a second process is worth its start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A plan, and what its documents' seals say it was made of."""
 
     plan: Plan

@@ -1,8 +1,9 @@
 """What `check --fix` would mend in a file, each fix proved by trying it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from groupplan.cli.briefs import File
 from groupplan.mend import Judged, Pair, mend, mended

@@ -1,12 +1,11 @@
 """The options of `render` that say what becomes of each file."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from groupplan.cli.tally import Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Whether files are written, compared or shown; and how a plan is cut into files."""
 
     force: bool = False

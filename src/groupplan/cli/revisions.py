@@ -1,8 +1,9 @@
 """A brief as it was at a revision, with the playbooks and figures of that revision around it."""
 
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from groupplan import pipeline
 from groupplan.cli.git import Entry, Revision

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from groupplan import scaffold
 from groupplan.cli import output
@@ -16,8 +17,7 @@ from groupplan.model.refusal import Misuse
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What a new brief is made of: archetype, answers, opening day, its language."""
 
     archetype: str

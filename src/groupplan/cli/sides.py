@@ -2,8 +2,9 @@
 
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from groupplan import pipeline
 from groupplan.cli import revisions
@@ -18,8 +19,7 @@ Load = Callable[[], pipeline.Loaded]
 _DOCUMENTS = (".md", ".html", ".xlsx", ".docx", ".ics", ".csv", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two briefs by name and how each is read; None on the side that has none."""
 
     old: str

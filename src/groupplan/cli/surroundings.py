@@ -3,16 +3,16 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from groupplan.cli.language import language
 from groupplan.messages import catalogue
 from groupplan.report.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Language, folder, environment, terminal."""
 
     lang: str

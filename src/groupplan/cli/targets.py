@@ -1,7 +1,8 @@
 """Which brief becomes which file, in which form."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from groupplan.export.forms import FORMS, by_name
 from groupplan.model.finding import say
@@ -10,16 +11,14 @@ from groupplan.model.seal import SUFFIXES
 from groupplan.model.views import ALL, VIEWS, viewed
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One brief and the files made of it: (form, path), the path ``-`` for standard output."""
 
     brief: str
     files: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What a command line says about forms and places: ``--to``, ``-o``, ``--out-dir``, ``--split``."""
 
     forms: tuple[str, ...] = ()

@@ -1,9 +1,10 @@
 """The briefs below a folder, the documents that are there of each, and those that no brief makes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from groupplan import papers
 from groupplan.cli.briefs import below, is_brief
@@ -22,8 +23,7 @@ from groupplan.press import shown
 from groupplan.provenance import brief_of, form_of
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """What lies below a folder. A job without files is a brief nobody has made a document of."""
 
     jobs: list[Job] = field(default_factory=list)

@@ -1,7 +1,8 @@
 """Days of a plan that are no ordinary ones: public holidays, make-up working days, weekends."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
@@ -9,8 +10,7 @@ from groupplan.model.schedule import Occurrence
 _SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """The days off and the make-up working days that a plan knows."""
 
     off: frozenset[date]

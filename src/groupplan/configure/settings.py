@@ -1,8 +1,9 @@
 """A configuration file: its table → ``Settings``, and every mistake in it at once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from groupplan.configure.given import Values
 from groupplan.configure.toml import Table
@@ -25,8 +26,7 @@ _OVERRIDE = ("paths", "select", "ignore", "levels")
 _LEVELS = {level.word: level for level in reversed(Severity)}
 
 
-@dataclass
-class Parsed:
+class Parsed(Struct):
     """What a file says; the settings are not to be used where there are problems."""
 
     settings: Settings = field(default_factory=Settings)

@@ -1,8 +1,9 @@
 """A TOML file or a section of one, with the line of each key, which its parser does not tell."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from groupplan.model.finding import Words, say
 
@@ -13,8 +14,7 @@ _KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Keys and values, the file as it is shown, and on which line each key stands."""
 
     file: str

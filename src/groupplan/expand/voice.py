@@ -1,7 +1,8 @@
 """Scripts in the voice of those they speak to: a wording takes the place of a script's own words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from groupplan.model.items import Script, Wording
 from groupplan.model.outline import Piece

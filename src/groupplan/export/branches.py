@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from groupplan.export.doings import Doing, doings, duty_of, name_of, owner_of
 from groupplan.export.telling import day_of, moment
@@ -15,8 +16,7 @@ from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """One node: its words, what is pinned to it, what is written behind it, what hangs on it.
 
     ``key`` is its name among its neighbours, which stays when the words change.

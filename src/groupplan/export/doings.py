@@ -1,8 +1,9 @@
 """What a plan asks to be done, one by one: on a day, or so long after somebody joins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time, timedelta
+
+from msgspec import Struct
 
 from groupplan.model.choices import GROUP_KINDS
 from groupplan.model.finding import Words
@@ -14,8 +15,7 @@ from groupplan.model.settled import Role
 from groupplan.model.worded import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
+class Doing(Struct, frozen=True):
     """One task at one time. ``after`` is set for what follows a join, ``day`` for all else."""
 
     piece: Piece[Task]

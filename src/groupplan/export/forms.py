@@ -6,10 +6,11 @@ the clock nor the locale, so the same plan gives the same bytes.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from groupplan.model.views import ALL, VIEWS, viewed
 
@@ -18,8 +19,7 @@ Source = Literal["plan", "paper", "page"]
 Files = bytes | Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What an exporter may know besides the plan."""
 
     folder: Path = Path()
@@ -35,8 +35,7 @@ PLAIN = Request()
 Exporter = Callable[[Any, Request], Files]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One form. ``suffix`` ends the file's name; a form that is a folder has a name without one."""
 
     name: str

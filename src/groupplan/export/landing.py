@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from groupplan.export.mark import intact, marked
 
@@ -14,8 +15,7 @@ KEPT = ("edited", "foreign", "unmarked")
 Reading = Callable[[Path], bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Landing:
+class Landing(Struct, frozen=True):
     """One file. ``state``: new, same, stale (our own, older), edited, foreign, unmarked (a CSV has no mark).
 
     ``raw`` None: our own file that the plan no longer has, to be removed.

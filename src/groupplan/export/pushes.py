@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from groupplan.export.doings import Doing
 from groupplan.export.words import Wordbook

@@ -1,9 +1,10 @@
 """The SOP rules of a plan: what one person sends to one kind of group, ten pushes to a rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import groupby
+
+from msgspec import Struct
 
 from groupplan.export.doings import Doing, doings
 from groupplan.export.pushes import pushes as cut
@@ -14,8 +15,7 @@ MOST = 10
 _Heap = tuple[int, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule of a form: when its days begin, where it goes, who sends, and its pushes in order.
 
     ``trigger``: ``join``, counted for each newcomer; ``open``, counted from the opening day; ``before``, the

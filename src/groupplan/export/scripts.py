@@ -1,7 +1,8 @@
 """All texts to paste as plain files: one for each script, and a list of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from groupplan.export.doings import Doing, doings, where
 from groupplan.export.forms import Request
@@ -15,8 +16,7 @@ from groupplan.model.worded import Message
 _RULE = "─" * 8
 
 
-@dataclass(slots=True)
-class _Script:
+class _Script(Struct):
     """One script: each of its texts with when it is sent, in the order of first use."""
 
     first: Message

@@ -1,14 +1,13 @@
 """A document with notes and seal, and what happens to the file that is there already."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from groupplan.model import limits, notes, seal
 from groupplan.model.document import Document
 from groupplan.model.views import parted
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What writing a document would do.
 
     ``state``: new, same, stale (our own, older), edited (changed outside notes), foreign (no seal).
@@ -26,8 +25,7 @@ class Outcome:
         return self.text != self.before
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The text of a document on disk, and what is odd about its bytes: ``large``, ``not-text`` or nothing."""
 
     text: str

@@ -1,7 +1,8 @@
 """A plan as tables: the one place from which every file of rows is made."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from groupplan.export import behind as unseen
 from groupplan.export import figures, people, spending, work

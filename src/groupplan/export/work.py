@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from groupplan.export.desk import Desk, listed
 from groupplan.export.doings import Doing, doings
@@ -102,8 +103,7 @@ def _kind(day: date, desk: Desk) -> str:
     return desk.words.say("day.weekend" if day.weekday() >= _SATURDAY else "day.work")
 
 
-@dataclass(slots=True)
-class _Use:
+class _Use(Struct):
     """A text and where it is used; those that differ in dates and hours alone count as one."""
 
     message: Message

@@ -1,10 +1,11 @@
 """Sheets of text and whole numbers as an xlsx; what is too long for a cell goes on in the row below."""
 
 import io
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from groupplan.export.archive import with_room
 
@@ -19,8 +20,7 @@ LONGEST = 16_000
 Cells = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One sheet: heads with the widths of their columns, and rows of the same length."""
 
     title: str

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from groupplan.forecast.basis import anchored, moved
 from groupplan.forecast.closed import linear

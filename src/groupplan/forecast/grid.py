@@ -6,7 +6,8 @@ stretches the members present by a factor that hardly depends on K: it is counte
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from groupplan.forecast.components import Component, Part, states, stretched
 from groupplan.forecast.growth import Line, at, daily, lines
@@ -16,8 +17,7 @@ from groupplan.model.distribution import Distribution
 from groupplan.model.growth import Inputs, refers
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """How many values the unknown that matters more gets, the other, leaving, and a steep last rate."""
 
     more: int
@@ -36,8 +36,7 @@ FINE = Grade(12, 8, 4, 7, 14, 1e-3, 0.015)
 COARSE = Grade(7, 3, 2, 4, 7, 2e-2, 0.04)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """One day: inflow relative to its mean, the joined and the present, logarithms of what leaving does."""
 
     inflow: Points
@@ -53,8 +52,7 @@ class Day:
         return states(self.joined, sent, there, kept)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The plan and its days."""
 
     inputs: Inputs

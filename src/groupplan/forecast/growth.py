@@ -18,10 +18,11 @@ of referral those present are thinned: with share q kept, q m and q² w + q (1-q
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from groupplan.model.growth import OF_MEMBERS, Inputs
 
@@ -31,8 +32,7 @@ Window = tuple[int, int]
 Moments = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """What one person leads to, by days left, and the running sums of it; index 0 is no day at all."""
 
     own: Sequence[float]

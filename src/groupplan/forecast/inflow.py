@@ -1,15 +1,15 @@
 """The joiners that the channels send, window by window, as points."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from groupplan.forecast.growth import Window
 from groupplan.forecast.points import Points, plus, points, times
 from groupplan.model.growth import Inputs, Stream
 
 
-@dataclass(frozen=True, slots=True)
-class Inflow:
+class Inflow(Struct, frozen=True):
     """Channels with the same days are one window."""
 
     windows: tuple[Window, ...]

@@ -10,7 +10,8 @@ turns back.
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from groupplan.forecast.components import Component
 from groupplan.model.special import ROOT2, normal_quantile
@@ -30,8 +31,7 @@ _HERMITE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """The last rate: its mean > 0, and mean, variance and third cumulant of its logarithm."""
 
     mean: float

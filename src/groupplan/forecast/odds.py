@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from groupplan.forecast.components import Component, stretched
 from groupplan.forecast.grid import COARSE, Grade, Grid, lay

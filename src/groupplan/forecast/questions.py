@@ -1,8 +1,9 @@
 """What each goal asks of the odds: so many people of a metric by a day, or why nothing can be counted."""
 
 import math
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from groupplan.forecast.inputs import METRICS
 from groupplan.model.growth import Inputs
@@ -10,8 +11,7 @@ from groupplan.model.programme import Offer
 from groupplan.model.settled import Goal, Settled
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A metric of the odds, a day and a number of people; ``unit``: what one of them adds to the goal."""
 
     metric: str

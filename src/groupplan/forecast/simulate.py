@@ -8,7 +8,8 @@ import math
 import random
 from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from groupplan.forecast.draws import Uniform, binomial, brought, draw, poisson
 from groupplan.forecast.growth import daily
@@ -21,8 +22,7 @@ _EVERYBODY = 10**10
 """No day brings more, however fast a growth without an audience runs away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
+class Runs(Struct, frozen=True):
     """What every run gave: metric → day → the numbers of all runs in order."""
 
     samples: Mapping[str, Mapping[int, Sequence[int]]]
@@ -56,8 +56,7 @@ def _point(day: int, found: Sequence[int]) -> Point:
     return day, low, middle, high
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """One run's parameters; nobody knows them before, all are drawn once."""
 
     sent: Sequence[float]

@@ -1,6 +1,6 @@
 """One forecast: where the odds count a step of the funnel, the funnel shows what the odds found."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from groupplan.forecast.inputs import METRICS
 from groupplan.model.estimate import Estimate, exactly

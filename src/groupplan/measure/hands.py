@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from groupplan.measure.days import monday
 from groupplan.model.outline import Outline
@@ -13,8 +14,7 @@ from groupplan.model.settled import Role, Settled
 Weeks = Mapping[date, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(Struct, frozen=True):
     """Minutes by person: their tasks by week, their days, and what falls on an absence nobody covers."""
 
     people: Mapping[str, Mapping[str, Weeks]]

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from groupplan.measure.days import monday
 from groupplan.model.measures import Conflict, ReaderWeek
@@ -17,8 +18,7 @@ APART = timedelta(days=1)
 _NOON = time(12)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A post or an event in a group of members."""
 
     audience: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from groupplan.measure.codes import code_days, codes, entries, quotas
 from groupplan.measure.seats import seats
 from groupplan.measure.welcome import DAYS, first_day, welcome
-from groupplan.model.estimate import NOTHING, Estimate
+from groupplan.model.estimate import NOTHING, exactly
 from groupplan.model.forecast import Forecast
 from groupplan.model.outline import Outline
 from groupplan.model.rehearsal import Hour, Officers, Rehearsal
@@ -55,7 +55,7 @@ def _officers(
     settled: Settled, outline: Outline, forecast: Forecast, duties: Mapping[str, float]
 ) -> Iterator[Officers]:
     """Duties that grow with the members (M223), where somebody has them or they have work."""
-    members = forecast.joins + Estimate(*[float(settled.members_now)] * 3)
+    members = forecast.joins + exactly(settled.members_now)
     for piece in outline.duties:
         each = piece.item.per_members
         there = sum(piece.key in role.duties for role in settled.roles)

@@ -3,8 +3,10 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from groupplan.measure.workload import DEFAULT_MINUTES, task_minutes
 from groupplan.model.clockspan import ClockSpan
@@ -30,8 +32,7 @@ Spot = tuple[date, int]
 Crew = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Due:
+class _Due(Struct, frozen=True):
     """What falls due in an hour: minutes at the three figures, with templates only, and whatever happens."""
 
     minutes: Estimate = NOTHING

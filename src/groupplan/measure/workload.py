@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from groupplan.measure.days import WEEK, monday, off
 from groupplan.measure.hands import Hands
@@ -18,8 +19,7 @@ DEFAULT_MINUTES = {"post": 5, "work": 30, "event": 0, "touch": 2}
 """Where a playbook gives no minutes; shipped ones always do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """Minutes by task and day and by task and week (its Monday), and how many people join a day."""
 
     days: Mapping[str, Mapping[date, float]]

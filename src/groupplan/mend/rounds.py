@@ -3,8 +3,9 @@
 import codecs
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from groupplan.mend.heads import recoded
 from groupplan.model.edit import Fix, Overlap, applied
@@ -32,8 +33,7 @@ class Mended(NamedTuple):
     fixed: tuple[Pair, ...]
 
 
-@dataclass
-class _Rounds:
+class _Rounds(Struct):
     judge: Callable[[bytes], Judged]
     offer: Callable[[Judged], Sequence[Pair]]
     encoding: str

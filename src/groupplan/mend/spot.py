@@ -1,7 +1,8 @@
 """What a finding blames, as it was typed."""
 
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from groupplan.model.edit import Edit, Fix, replacing
 from groupplan.model.finding import Finding, say

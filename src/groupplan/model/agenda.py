@@ -1,8 +1,9 @@
 """What one day of a plan asks for: the things to do in their order, with whom, where and which words."""
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
@@ -11,8 +12,7 @@ from groupplan.model.schedule import Occurrence
 from groupplan.model.worded import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """Groups of one kind a post goes to."""
 
     id: str
@@ -20,8 +20,7 @@ class Destination:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing to do: a dated occurrence, or (``one`` is None) a step after somebody joins.
 
     ``doer`` is who does it that day. ``missing`` is whoever should and is away: ``doer`` stands in, or
@@ -54,16 +53,14 @@ class Entry:
         return max(self.piece.item.minutes or 0, self.one.length if self.one else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Struct, frozen=True):
     """Why a day is no ordinary one: ``off`` or ``work`` (a make-up working day); a name may be missing."""
 
     sort: Literal["off", "work"]
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """A day beside the plan it belongs to."""
 
     day: date

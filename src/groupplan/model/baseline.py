@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 VERSION = 1
 NAME = ".groupplan-baseline.json"
@@ -18,8 +19,7 @@ class Entry(NamedTuple):
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """What one file holds; ``folder`` is absolute, with forward slashes."""
 
     folder: str

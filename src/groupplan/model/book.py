@@ -1,7 +1,9 @@
 """A playbook that has been read: the model, its raw data, and where each item stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from groupplan.model.playbook import Playbook
 from groupplan.model.source import Data, Origin
@@ -10,8 +12,7 @@ Places = Mapping[tuple[str, int], Mapping[str, Origin]]
 """(section, index) → field → origin; the field ``""`` is the item itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A playbook with its origins; merged items keep the file and line they came from."""
 
     playbook: Playbook

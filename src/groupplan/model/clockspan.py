@@ -1,7 +1,8 @@
 """A span of the day, which may cross midnight: quiet hours, active hours."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+
+from msgspec import Struct
 
 from groupplan.model.scalars import ScalarError, clock, plain
 
@@ -19,8 +20,7 @@ def at_minute(minute: int) -> time:
     return time(hour, rest)
 
 
-@dataclass(frozen=True, slots=True)
-class ClockSpan:
+class ClockSpan(Struct, frozen=True):
     """From ``start`` (inside) to ``end`` (outside), over midnight when end is not later."""
 
     start: time

@@ -1,8 +1,9 @@
 """What differs between two plans: causes in the briefs and effects in the plans, not yet in any language."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal
+
+from msgspec import Struct, field
 
 from groupplan.model.choice import Label
 from groupplan.model.estimate import Estimate
@@ -14,8 +15,7 @@ GROUPS: tuple[Group, ...] = ("team", "members", "money", "risk", "words")
 """In the order they are read: when and who first, then what it brings, costs, risks and says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number and how a plan writes it; ``signed`` shows its direction."""
 
     amount: float
@@ -23,30 +23,26 @@ class Figure:
     signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """A sum of money with its sign."""
 
     money: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word of the plan's own vocabulary by its dotted key, ``step.joined``; ``name`` where it has none."""
 
     key: str
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Names of things, all of them; whoever shows them may cut the list and count the rest."""
 
     all: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Values one after the other."""
 
     values: "tuple[Value, ...]"
@@ -56,8 +52,7 @@ Plain = str | int | float | date | datetime | time | Money | Estimate
 Value = Plain | Growth | Figure | Term | Names | Listed | Label | Words | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """A field of the brief, or a file beside it, that is not what it was.
 
     ``field`` is written as ``--set`` takes it: elements of lists by their id.
@@ -69,8 +64,7 @@ class Cause:
     after: Value = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words that members read, before and after; "" where there are none."""
 
     id: str
@@ -79,8 +73,7 @@ class Passage:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One effect. ``kind`` is the key of its sentence, ``words`` fills its gaps."""
 
     group: Group
@@ -95,8 +88,7 @@ class Change:
     passages: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What was changed, and what became of it, the heaviest of each group first."""
 
     causes: tuple[Cause, ...] = ()

@@ -8,8 +8,9 @@ import ast
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from groupplan.model.estimate import Estimate
 from groupplan.model.grammar import allow, column_of
@@ -24,8 +25,7 @@ _SPELLED = "item.From"
 """``from`` is a keyword of Python, and the first day of an offer; a name of the same length stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A condition that has been read: its text, its tree, the names it uses."""
 
     text: str

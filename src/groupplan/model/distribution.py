@@ -1,7 +1,8 @@
 """Numbers that are not known exactly, as distributions: known, a share, a size, or three points."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from groupplan.model.special import (
     beta_cdf,
@@ -16,8 +17,7 @@ def _log(value: float) -> float:
     return math.log(value) if value > 0.0 else -math.inf
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A number that is known."""
 
     value: float
@@ -44,8 +44,7 @@ class Fixed:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Beta:
+class Beta(Struct, frozen=True):
     """A share of which ``a`` hits and ``b`` misses are known, so to speak."""
 
     a: float
@@ -87,8 +86,7 @@ class Beta:
         return beta_quantile(self.a, self.b, p)
 
 
-@dataclass(frozen=True, slots=True)
-class LogNormal:
+class LogNormal(Struct, frozen=True):
     """A size whose logarithm is normal with mean ``mu`` and deviation ``sigma`` > 0."""
 
     mu: float
@@ -124,8 +122,7 @@ class LogNormal:
         return math.exp(self.mu + self.sigma * normal_quantile(p))
 
 
-@dataclass(frozen=True, slots=True)
-class Pert:
+class Pert(Struct, frozen=True):
     """Least, likely and most, ``low`` < ``high``: a Beta stretched between them (Malcolm et al., 1959)."""
 
     low: float

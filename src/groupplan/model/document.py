@@ -3,8 +3,9 @@
 Every string is plain text; the templates escape it for where it lands.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from groupplan.model.pictures import (
     Bar,
@@ -28,8 +29,7 @@ from groupplan.model.pictures import (
 from groupplan.model.timeline import Strand, Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A paragraph; ``tone`` sets it apart: plain, lead, or a warning."""
 
     text: str
@@ -37,8 +37,7 @@ class Prose:
     kind: str = "prose"
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list; numbered when the order matters."""
 
     items: tuple[str, ...]
@@ -46,8 +45,7 @@ class Bullets:
     kind: str = "bullets"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Heads and rows of the same width; ``slug`` names it for styles and tests.
 
     ``marks`` names, row by row, the task it is about: ``key``, ``key/3`` for one of its days, ``key/3-9``
@@ -61,8 +59,7 @@ class Table:
     kind: str = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Label and value, one below the other."""
 
     slug: str
@@ -70,8 +67,7 @@ class Pairs:
     kind: str = "pairs"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text to paste, with when and to whom it goes, its length, and what to fill in before."""
 
     when: str
@@ -83,8 +79,7 @@ class Words:
     kind: str = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """A list to tick off."""
 
     items: tuple[str, ...]
@@ -92,8 +87,7 @@ class Ticks:
     kind: str = "ticks"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A heading inside a section with what stands below it."""
 
     title: str
@@ -106,8 +100,7 @@ Picture = Gantt | Month | Lanes | Chat | Mock | Stairs | Fan | Tornado | Heat | 
 Block = Prose | Bullets | Table | Pairs | Words | Ticks | Picture | Part
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One of the twenty sections."""
 
     id: str
@@ -117,8 +110,7 @@ class Section:
     stage: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A whole plan, or what one sort of reader gets of it, ready for a template.
 
     ``made`` says what sort of document it is; "" where the template says so itself.
@@ -131,8 +123,7 @@ class Paper:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A rendered file: its body, without notes and seal."""
 
     form: str

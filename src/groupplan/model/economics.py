@@ -1,14 +1,14 @@
 """What a plan earns and what each member costs. Money is ``Decimal`` with a currency throughout."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from groupplan.model.estimate import Estimate
 from groupplan.model.money import Money
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
+class Amounts(Struct, frozen=True):
     """Low, likely and high; None where nobody is left to divide by."""
 
     low: Money | None
@@ -16,8 +16,7 @@ class Amounts:
     high: Money | None
 
 
-@dataclass(frozen=True, slots=True)
-class Payout:
+class Payout(Struct, frozen=True):
     """A reward: how many go out, how many there are, and when the last one goes."""
 
     name: str
@@ -39,8 +38,7 @@ class Payout:
         return self.unit.times(min(self.cautious, self.cap) if self.cap else self.cautious)
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """What one sale leaves after refunds and cost, and how many sales pay for the plan."""
 
     offer: str
@@ -64,8 +62,7 @@ class Margin:
         return round(self.refund.likely * self.buyers.likely) if self.buyers else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What one member of a sort costs: kept after 30 days, or paying."""
 
     id: str
@@ -75,8 +72,7 @@ class Head:
     """With the team's own hours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Economy:
+class Economy(Struct, frozen=True):
     """Payouts, margins, cost per head."""
 
     spent: Money

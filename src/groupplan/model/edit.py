@@ -1,8 +1,9 @@
 """Edits of a file's text, and the fix they make together: what stands outside them stays as it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from groupplan.model.finding import Words
 from groupplan.model.source import BREAK, Span
@@ -32,8 +33,7 @@ def inserting(line: int, column: int, text: str) -> Edit:
     return Edit(line, column, line, column, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """What takes a finding away: words for people, whether it keeps the meaning, its edits.
 
     ``encoding``: the file is first read in that encoding; from then on it is UTF-8.

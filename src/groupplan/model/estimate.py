@@ -1,7 +1,8 @@
 """A number that is not known exactly: low, likely, high."""
 
 import math
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 Z90 = 1.6448536269514722
 """Two-sided 90 % of the normal distribution."""
@@ -9,14 +10,13 @@ _NARROW = 1.2815515655446004 / Z90
 """Two-sided 80 % as a part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Struct, frozen=True):
     """A 90 % interval with its most likely value. Shares are fractions (0.15), sizes are counts."""
 
     low: float
     likely: float
     high: float
-    three: bool = field(default=False, compare=False, kw_only=True)
+    three: bool = False
     """Written as low, likely, high: then a PERT over exactly this range; else a 90 % interval."""
 
     @property

@@ -1,7 +1,8 @@
 """What a check has to say: a place, words from the catalogue, and related places."""
 
-from dataclasses import dataclass, field
 from enum import IntEnum
+
+from msgspec import Struct, field
 
 from groupplan.model.source import Origin
 
@@ -19,8 +20,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A key of the message catalogue and what goes into its gaps; put into a language at the edge."""
 
     key: str
@@ -32,8 +32,7 @@ def say(key: str, /, **gaps: object) -> Words:
     return Words(key, tuple((name, str(value)) for name, value in gaps.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that is not as it should be.
 
     A rule gives origin and words; code, level and slug are stamped by the engine that ran it.

@@ -1,14 +1,13 @@
 """What stays in a plan when the hours do not suffice, and what was dropped."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from groupplan.model.items import Task
 from groupplan.model.outline import Outline, Piece
 from groupplan.model.schedule import Schedule
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A task that was left out: whose hours it would have taken, and how many minutes it frees."""
 
     piece: Piece[Task]
@@ -16,8 +15,7 @@ class Dropped:
     minutes: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """The outline and schedule that stay, and what was dropped."""
 
     outline: Outline

@@ -1,15 +1,15 @@
 """People over the funnel, groups needed, and what each goal takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from groupplan.model.estimate import Estimate
 from groupplan.model.outlook import Odds
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the funnel. ``rate`` names the rate that led here; None people: not known."""
 
     id: str
@@ -19,8 +19,7 @@ class Step:
     """Whether the odds counted them: then P10, P50 and P90, else a likely value with its 90 % interval."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalOutlook:
+class GoalOutlook(Struct, frozen=True):
     """A goal beside what today's reach gives, and the reach it takes. None: cannot be computed."""
 
     goal: str
@@ -29,8 +28,7 @@ class GoalOutlook:
     reach_needed: Estimate | None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupNeed:
+class GroupNeed(Struct, frozen=True):
     """How many groups of a kind the joins fill: ceil(joins ÷ usable seats)."""
 
     group: str
@@ -47,8 +45,7 @@ class GroupNeed:
         return self.prepared if self.prepared is not None else self.needed
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """The plain arithmetic of a plan; low, likely and high, no odds."""
 
     steps: tuple[Step, ...]

@@ -1,7 +1,8 @@
 """What the odds of a plan are counted from, and what comes out. Days count from 0, the first day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from groupplan.model.distribution import Distribution, Fixed
 
@@ -13,8 +14,7 @@ OF_MEMBERS = frozenset({"active"})
 """Metrics whose rate is a share of the members present; other rates are shares of all who ever joined."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(Struct, frozen=True):
     """A channel: people reached, of whom ``scan`` × ``join`` join, evenly over its days, ends included."""
 
     name: str
@@ -26,8 +26,7 @@ class Stream:
     """Rates of this channel alone; a rate common to all channels stands in ``Inputs``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """One plan as numbers. Distributions are independent; what is one unknown must stand here once."""
 
     horizon: int
@@ -67,15 +66,13 @@ Point = tuple[int, float, float, float]
 """Day, and what is not passed with chance 10 %, 50 % and 90 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(Struct, frozen=True):
     """Metric → its points, day by day; ``joined`` and ``members`` beside the metrics of ``rates``."""
 
     metrics: Mapping[str, tuple[Point, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Chance:
+class Chance(Struct, frozen=True):
     """How likely a target is reached; ``error``: a standard error, or how far the closed form may be off."""
 
     probability: float
@@ -84,8 +81,7 @@ class Chance:
     """``closed`` or ``simulated``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """By which factor today's inflow must grow for the chance wanted, and the reach that is."""
 
     factor: float
@@ -95,8 +91,7 @@ class Need:
     """What stands in the way: ``inflow`` (none arrives in time), ``audience``, ``seats``; "" for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """The chance with one unknown at its 5 % point and at its 95 % point."""
 
     name: str
@@ -104,8 +99,7 @@ class Bar:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """Whether the closed form holds, else why not: ``audience``, ``seats``, ``cap``, ``runaway``, ``few``."""
 
     holds: bool

@@ -4,9 +4,9 @@ Each row says where it comes from, of which day it is and how far it can be trus
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
+from msgspec import Struct, field
 from pydantic import Field
 
 from groupplan.model.choice import Choices
@@ -146,8 +146,7 @@ class Facts(Model):
     facts: Annotated[tuple[Fact, ...], AsList, about("事实", "facts")] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """What one plan may know: the platform, rates, laws, the calendar, facts and features it cites."""
 
     pack: Pack

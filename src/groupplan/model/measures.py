@@ -1,8 +1,9 @@
 """What a plan costs in hours, attention and money."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from groupplan.model.economics import Economy
 from groupplan.model.money import Money
@@ -10,8 +11,7 @@ from groupplan.model.rehearsal import Rehearsal
 from groupplan.model.roster import DayLoad, Shift, Uncovered
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(Struct, frozen=True):
     """Minutes of one person in one week (its Monday), beside the minutes there are."""
 
     role: str
@@ -32,8 +32,7 @@ class Load:
         return max(0.0, self.minutes - self.free)
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderWeek:
+class ReaderWeek(Struct, frozen=True):
     """What one member gets in one week: of the main group (``main``), or of it and a closed one."""
 
     reader: str
@@ -59,8 +58,7 @@ class ReaderWeek:
         return self.asked / self.days if self.days else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Days on which two things asked of a plan do not hold: ``cap``, ``floor``, ``both``, ``promotions``."""
 
     id: str
@@ -68,8 +66,7 @@ class Conflict:
     days: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Attention:
+class Attention(Struct, frozen=True):
     """What one member of the main group gets from the team, per day the group is open."""
 
     days: int
@@ -94,8 +91,7 @@ class Attention:
         return self.promotions / self.posts if self.posts else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """A line of the budget; ``note`` names how it was computed by catalogue word."""
 
     id: str
@@ -105,8 +101,7 @@ class Cost:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """Workload per duty and person and week, attention per member and day, money."""
 
     loads: tuple[Load, ...]

@@ -1,16 +1,16 @@
 """An amount with its currency. Always Decimal, never a float."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from msgspec import Struct
 
 CENT = Decimal("0.01")
 _WIDE = Context(prec=80, rounding=ROUND_HALF_EVEN)
 """Wide enough for any amount times any count that can be written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """An amount in one currency, ISO 4217 code; an empty currency means "that of the budget"."""
 
     amount: Decimal

@@ -1,8 +1,9 @@
 """The names of the vocabulary: kind, scope, and the brief's fields behind each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from groupplan.model.choices import POSTS, STAGES
 from groupplan.model.source import Route
@@ -21,8 +22,7 @@ class Scope(Enum):
     """In scripts only: what belongs to one post on one day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One name: its kind (text, number, truth, set, date, time, money, list), scope and brief routes."""
 
     name: str

@@ -1,8 +1,10 @@
 """Which items of which playbooks a plan has, each with the trace that says why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from groupplan.model.book import Book
 from groupplan.model.items import (
@@ -24,8 +26,7 @@ from groupplan.model.structures import Card, Checklist, Dialogue, Flow, Poster
 I = TypeVar("I", bound=Item)  # noqa: E741 - an item
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One lesson, event, offer, channel, group or segment an item was made for."""
 
     list: str
@@ -35,8 +36,7 @@ class Element:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """Why an item is in the plan: its line, the brief's fields its conditions read, what it rests on."""
 
     book: str
@@ -45,8 +45,7 @@ class Trace:
     basis: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece(Generic[I]):
+class Piece(Struct, Generic[I], frozen=True):
     """An item of a playbook in this plan. ``key`` is ``id`` or ``id@element``, unique in its section."""
 
     key: str
@@ -66,8 +65,7 @@ class Piece(Generic[I]):
         return self.element.values if self.element else {}
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A playbook that is on, and the condition that switched it on ("" for core or named ones)."""
 
     book: Book
@@ -75,8 +73,7 @@ class Use:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True, dict=True):
     """What a plan consists of, before it has dates."""
 
     uses: tuple[Use, ...] = ()
@@ -97,12 +94,11 @@ class Outline:
     dialogues: tuple[Piece[Dialogue], ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
     """Tasks left out because the platform lacks a feature: (task id, feature)."""
-    requirements: tuple[tuple[Book, int], ...] = field(default=())
+    requirements: tuple[tuple[Book, int], ...] = ()
 
-    _tasks: Mapping[str, Piece[Task]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_tasks", {piece.key: piece for piece in self.tasks})
+    @cached_property
+    def _tasks(self) -> Mapping[str, Piece[Task]]:
+        return {piece.key: piece for piece in self.tasks}
 
     def task(self, key: str) -> Piece[Task]:
         """A task by its key."""

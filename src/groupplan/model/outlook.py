@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from groupplan.model.estimate import Estimate
 from groupplan.model.growth import Bar, Chance, Closed, Need
@@ -12,8 +13,7 @@ Mark = tuple[date, float, float, float]
 """Day, and what is not passed with chance 10 %, 50 % and 90 %, in people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """The smallest test that would halve the range of one assumption: so many observations, so many days."""
 
     name: str
@@ -21,8 +21,7 @@ class Trial:
     days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A goal on its last day: the chance, guardrail included, and what it hangs on."""
 
     goal: str
@@ -49,8 +48,7 @@ class Verdict:
         return math.floor(self.mark[1] * self.unit), round(0.9 * self.guarded, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
+class Odds(Struct, frozen=True):
     """The odds of a plan, computed in closed form or from ``runs`` drawn ones."""
 
     start: date

@@ -1,8 +1,9 @@
 """The parts of a settled brief: positioning, people, programme, money."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from groupplan.model.clockspan import ClockSpan
 from groupplan.model.estimate import Estimate
@@ -13,8 +14,7 @@ from groupplan.model.windows import Window
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
+class Setting(Struct, Generic[T], frozen=True):
     """A value and its origin: brief, history, own (knowledge), playbook, shipped, computed."""
 
     name: str
@@ -28,16 +28,14 @@ class Setting(Generic[T]):
     """The sentence of the row, in the plan's language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A promise to members and the task that keeps it ("" when none is named)."""
 
     promise: str
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Positioning; "" where the brief says nothing."""
 
     type: str
@@ -52,8 +50,7 @@ class Position:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A part of the audience."""
 
     id: str
@@ -64,8 +61,7 @@ class Segment:
     reach: Estimate
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """A recruiting channel; ``reach`` is 0 where unknown, ``owner`` is a role id or ""."""
 
     id: str
@@ -78,8 +74,7 @@ class Channel:
     join_rate: Estimate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A kind of group; ``prepared`` is None where the forecast decides."""
 
     id: str
@@ -92,8 +87,7 @@ class Group:
     hands_over_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """The brief's own words for the poster; "" and None where it has none."""
 
     title: str = ""
@@ -105,16 +99,14 @@ class Poster:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """Strong words the brief allows, and what proves them."""
 
     words: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A goal; None and "" where the brief is silent, since the SMART checks ask about just that."""
 
     id: str
@@ -132,8 +124,7 @@ class Goal:
     chance: float = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """A person of the team."""
 
     id: str

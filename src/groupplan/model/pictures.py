@@ -3,13 +3,12 @@
 Every string is plain text; the templates escape it for where it lands.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from groupplan.model.windows import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar of a Gantt chart."""
 
     label: str
@@ -20,8 +19,7 @@ class Bar:
     """Its first and last day in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gantt:
+class Gantt(Struct, frozen=True):
     """Stages over the days of the plan; the table stands beside it."""
 
     title: str
@@ -32,8 +30,7 @@ class Gantt:
     kind: str = "gantt"
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(Struct, frozen=True):
     """One day of a calendar picture: column (week), row (weekday), its shade, its words, how many things."""
 
     week: int
@@ -43,8 +40,7 @@ class Square:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """The days of a plan as squares, a column a week."""
 
     title: str
@@ -55,8 +51,7 @@ class Month:
     kind: str = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One path of a campaign: whose, and its steps in order."""
 
     label: str
@@ -64,8 +59,7 @@ class Lane:
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lanes:
+class Lanes(Struct, frozen=True):
     """Several paths side by side, step by step."""
 
     title: str
@@ -73,8 +67,7 @@ class Lanes:
     kind: str = "lanes"
 
 
-@dataclass(frozen=True, slots=True)
-class Bubble:
+class Bubble(Struct, frozen=True):
     """One line of a chat; ``side`` is ``team``, ``member`` or ``note``."""
 
     when: str
@@ -83,8 +76,7 @@ class Bubble:
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chat:
+class Chat(Struct, frozen=True):
     """A chat, line by line."""
 
     title: str
@@ -92,8 +84,7 @@ class Chat:
     kind: str = "chat"
 
 
-@dataclass(frozen=True, slots=True)
-class Mock:
+class Mock(Struct, frozen=True):
     """A poster as a sketch: words placed, areas for code and avatar left free."""
 
     title: str
@@ -107,8 +98,7 @@ class Mock:
     kind: str = "mock"
 
 
-@dataclass(frozen=True, slots=True)
-class Stair:
+class Stair(Struct, frozen=True):
     """One step of a funnel: people as words, and as a share of the first step with its range."""
 
     label: str
@@ -118,8 +108,7 @@ class Stair:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stairs:
+class Stairs(Struct, frozen=True):
     """A funnel; shares are of the widest step."""
 
     title: str
@@ -127,8 +116,7 @@ class Stairs:
     kind: str = "stairs"
 
 
-@dataclass(frozen=True, slots=True)
-class FanPoint:
+class FanPoint(Struct, frozen=True):
     """One date of a fan chart: its label and the heights 0 to 1 of P10, P50 and P90."""
 
     label: str
@@ -137,8 +125,7 @@ class FanPoint:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fan:
+class Fan(Struct, frozen=True):
     """A range over time, with the target as a line; heights are shares of ``top``."""
 
     title: str
@@ -153,8 +140,7 @@ class Fan:
     kind: str = "fan"
 
 
-@dataclass(frozen=True, slots=True)
-class Swing:
+class Swing(Struct, frozen=True):
     """How far one assumption moves a chance; all shares 0 to 1."""
 
     label: str
@@ -163,8 +149,7 @@ class Swing:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tornado:
+class Tornado(Struct, frozen=True):
     """Assumptions by how much they move a chance, the widest first."""
 
     title: str
@@ -176,16 +161,14 @@ class Tornado:
     kind: str = "tornado"
 
 
-@dataclass(frozen=True, slots=True)
-class HeatRow:
+class HeatRow(Struct, frozen=True):
     """A row of a heat map: levels 0 to 4 with their words."""
 
     label: str
     cells: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heat:
+class Heat(Struct, frozen=True):
     """Rows by columns in four shades; level 5 marks what is over."""
 
     title: str

@@ -1,6 +1,6 @@
 """The plan: everything the stages found out about one brief."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from groupplan.model.brief import Brief
 from groupplan.model.finding import Finding
@@ -17,8 +17,7 @@ from groupplan.model.template import NOTHING_OWN, Own
 from groupplan.model.worded import Worded
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One brief, settled, expanded, dated, forecast, measured, fitted, worded and checked."""
 
     source: str

@@ -1,15 +1,15 @@
 """The parts of a settled brief that say what happens, what is offered, by which rules."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from groupplan.model.clockspan import ClockSpan
 from groupplan.model.estimate import Estimate
 from groupplan.model.money import Money
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A lesson or an event."""
 
     id: str
@@ -24,8 +24,7 @@ class Session:
     school_subject: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Something members can buy."""
 
     id: str
@@ -40,8 +39,7 @@ class Offer:
     refund_rate: Estimate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True):
     """How members bring members."""
 
     reward_for: str
@@ -51,8 +49,7 @@ class Referral:
     levels: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Prize:
+class Prize(Struct, frozen=True):
     """A reward the brief names."""
 
     id: str
@@ -65,8 +62,7 @@ class Prize:
     changed: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HouseRules:
+class HouseRules(Struct, frozen=True):
     """What members may do, and when nobody is disturbed."""
 
     invite: str
@@ -75,8 +71,7 @@ class HouseRules:
     on_topic: tuple[ClockSpan, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Purse:
+class Purse(Struct, frozen=True):
     """The money there is; ``total`` is None where the brief names none."""
 
     currency: str
@@ -85,8 +80,7 @@ class Purse:
     labour_hour: Money
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """A tool in use."""
 
     name: str

@@ -1,7 +1,8 @@
 """Where a plan document comes from, told from its seal and what lies on the disk now."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from groupplan.model.seal import BRIEF, Seal
 
@@ -25,8 +26,7 @@ class Used(NamedTuple):
         return "same" if self.then == self.current else "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """What a document's seal says, and whether it still holds.
 
     ``fault``: large, cut, bare (no seal), not-text, or nothing. ``place`` of the brief: there, gone, outside

@@ -1,7 +1,8 @@
 """The dry run of a plan: when groups fill, codes expire and quotas run out, and whether hands suffice."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from groupplan.model.estimate import NOTHING, Estimate
 
@@ -9,16 +10,14 @@ EACH = 40.0
 """Minutes of an hour that one person can give to newcomers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Full:
+class Full(Struct, frozen=True):
     """A group at one figure: full on a day, else with so many seats left; neither: full already."""
 
     day: date | None
     left: int
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """One group of a series, counted from 1. ``spare``: only the cautious figure needs it."""
 
     number: int
@@ -27,8 +26,7 @@ class Filling:
     cautious: Full
 
 
-@dataclass(frozen=True, slots=True)
-class Seats:
+class Seats(Struct, frozen=True):
     """How the kind of group that people join fills, one group after the other."""
 
     group: str
@@ -48,8 +46,7 @@ class Seats:
     """People without a seat at the cautious figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A group code: made, dead from, changed on; ``task`` is "" where no task changes it.
 
     ``change`` is None for the last one, which outlives recruiting.
@@ -61,8 +58,7 @@ class Code:
     task: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(Struct, frozen=True):
     """Mass messages to one kind of group in a month (its first day), beside what the platform allows."""
 
     audience: str
@@ -71,8 +67,7 @@ class Quota:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Officers:
+class Officers(Struct, frozen=True):
     """How many people a duty takes at the expected and the cautious membership, and how many have it."""
 
     duty: str
@@ -87,8 +82,7 @@ class Officers:
         return max(0, self.cautious - self.there)
 
 
-@dataclass(frozen=True, slots=True)
-class Hour:
+class Hour(Struct, frozen=True):
     """An hour of the first three days: who joins, minutes for newcomers, minutes that hands have left."""
 
     day: date
@@ -119,8 +113,7 @@ class Hour:
         return self.mend not in ("", "wait")
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
+class Rehearsal(Struct, frozen=True):
     """Everything the dry run finds; empty where the plan gives nothing to compute."""
 
     seats: Seats | None = None

@@ -1,7 +1,8 @@
 """Days of work: what fills each, who is away, who is on which shift."""
 
-from dataclasses import dataclass
 from datetime import date, time
+
+from msgspec import Struct
 
 DAYS_A_WEEK = 5
 """Days over which somebody's week is spread; posts also go out on the other two."""
@@ -13,8 +14,7 @@ SLACK = 1.2
 """A fifth over is a long day, not a broken plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayLoad:
+class DayLoad(Struct, frozen=True):
     """Minutes of one person on one day, and the tasks that fill it, largest first."""
 
     role: str
@@ -45,8 +45,7 @@ def most(even_day: float) -> float:
     return min(LONGEST * SLACK, even_day * TIMES_EVEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Uncovered:
+class Uncovered(Struct, frozen=True):
     """A task that falls on an absence nobody covers."""
 
     role: str
@@ -54,8 +53,7 @@ class Uncovered:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """Hours of a day in which somebody of the team looks into the group; "" where nobody can."""
 
     day: date

@@ -1,14 +1,13 @@
 """What a plan comes to under one set of assumptions."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from groupplan.model.estimate import Estimate
 from groupplan.model.measures import Load
 from groupplan.model.money import Money
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One scenario of the brief, carried through to people, odds, hours and money."""
 
     id: str

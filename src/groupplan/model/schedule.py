@@ -1,15 +1,16 @@
 """When everything happens: stage windows, dated occurrences, the new member's clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from functools import cached_property
+
+from msgspec import Struct
 
 from groupplan.model.finding import Words
 from groupplan.model.windows import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One task on one day. ``at`` is None for work that has a day but no hour.
 
     ``length`` is how long everyone is busy, in minutes: 0 for posts and work.
@@ -28,16 +29,14 @@ class Occurrence:
         return (self.day, self.at or time(0), self.task, self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Struct, frozen=True):
     """A step of the new member's clock: how long after joining, and whether the night delays it."""
 
     task: str
     after: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Two posts in one group that no five-minute step could separate."""
 
     task: str
@@ -46,8 +45,7 @@ class Clash:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True, dict=True):
     """All dates of a plan."""
 
     windows: Mapping[str, Window]
@@ -58,13 +56,13 @@ class Schedule:
     """Tasks whose time left no date in the plan."""
     unknown_years: tuple[int, ...] = ()
     """Years whose make-up working days are not published yet."""
-    _by_task: Mapping[str, tuple[Occurrence, ...]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _by_task(self) -> Mapping[str, tuple[Occurrence, ...]]:
         found: dict[str, list[Occurrence]] = {}
         for one in self.occurrences:
             found.setdefault(one.task, []).append(one)
-        object.__setattr__(self, "_by_task", {task: tuple(ones) for task, ones in found.items()})
+        return {task: tuple(ones) for task, ones in found.items()}
 
     @property
     def first(self) -> date:

@@ -7,8 +7,9 @@ whole plan. What a later format adds is passed over.
 """
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from groupplan.model.notes import numbered
 from groupplan.model.views import ALL, VIEWS
@@ -41,8 +42,7 @@ Parts = tuple[tuple[str, str], ...]
 """What a plan was made of: names as seen from the brief, each with the beginning of its text's SHA-256."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(Struct, frozen=True):
     """What the footer of a plan says. ``brief`` is a path relative to the plan, with ``/``."""
 
     format: int

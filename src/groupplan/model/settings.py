@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from groupplan.model.codes import ALWAYS
 from groupplan.model.finding import Severity
@@ -77,8 +79,7 @@ class Level(NamedTuple):
     where: Where = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """What is set differently for some paths."""
 
     paths: tuple[Glob, ...]
@@ -98,8 +99,7 @@ _AS_TEXT, _NO_PATH = Given("text"), Given("")
 _NO_GLOBS: Given[tuple[Glob, ...]] = Given(())
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """All of them.
 
     ``fail_on`` None never fails; ``baseline`` is an absolute path or ""; ``documents`` are the forms of
@@ -139,8 +139,7 @@ def _values(settings: Settings) -> list[tuple[str, Given[Any]]]:
     return [(name, getattr(settings, name)) for name in names]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The words that settings may use: codes and slugs of rules, formats of reports, forms of documents."""
 
     codes: Collection[str]

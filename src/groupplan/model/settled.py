@@ -1,9 +1,11 @@
 """The brief with every open question answered, and for each answer where it came from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time
+from functools import cached_property
 from itertools import count, islice
+
+from msgspec import Struct, field
 
 from groupplan.model.estimate import Estimate
 from groupplan.model.knowledge import Pack
@@ -25,8 +27,7 @@ from groupplan.model.source import Route
 from groupplan.model.wording import LeftOut
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True, dict=True):
     """Everything later stages may know about the brief. Days are inclusive; shares are fractions."""
 
     source: str
@@ -87,10 +88,10 @@ class Settled:
     """What the brief writes and the plan goes without, since no honest plan can carry it."""
     names: Mapping[str, object] = field(default_factory=dict)
     """The vocabulary of conditions and texts with this brief's values."""
-    _roles: Mapping[str, Role] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_roles", {role.id: role for role in reversed(self.roles)})
+    @cached_property
+    def _roles(self) -> Mapping[str, Role]:
+        return {role.id: role for role in reversed(self.roles)}
 
     @property
     def days(self) -> int:

@@ -4,8 +4,9 @@ Brief text that looks like a slot stays text: only a playbook's own text is read
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from groupplan.model.scalars import ScalarError
 
@@ -13,8 +14,7 @@ FORMATS = ("date", "time", "weekday", "money", "percent", "number", "list")
 _INSIDE = re.compile(r"\s*([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)\s*(?:\|\s*([a-z]+)\s*)?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A gap in a text: the name that fills it, the format, and where it begins (0-based)."""
 
     name: str

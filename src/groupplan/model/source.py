@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct, field
 
 Route = tuple[str | int, ...]
 """The way to a value inside a file: ``("goals", 0, "deadline")``."""
@@ -59,8 +60,7 @@ class Span(NamedTuple):
 TOP = Span(1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One file: its name as shown to people, its text, its data, and where keys and values stand."""
 
     name: str
@@ -121,8 +121,7 @@ class Source:
         return Span(span.line, first, span.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a value came from: a file by name and a route in it, or an exact place without a route.
 
     ``column`` (1-based, 0 for the whole) narrows the place to a part of the value.

@@ -1,9 +1,10 @@
 """A plan as plain tables: the same rows for every file a table product or a tool takes."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["text", "list", "choice", "date", "time", "number", "money", "percent"]
 Cell = str | tuple[str, ...] | date | time | int | float | Decimal | None
@@ -11,8 +12,7 @@ Cell = str | tuple[str, ...] | date | time | int | float | Decimal | None
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its id for programs, its head for people, and the closed list its cells come from."""
 
     id: str
@@ -26,8 +26,7 @@ class Column:
         return dict(self.choices).get(word, word)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table: a row a thing, the cells in the order of the columns."""
 
     id: str

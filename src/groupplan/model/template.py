@@ -1,8 +1,9 @@
 """Templates of the user's own, as they were read: what they replace, and the fields they may name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from groupplan.model.finding import Finding, Severity
 from groupplan.model.source import Origin, Span
@@ -11,8 +12,7 @@ SHIPPED = "shipped/"
 """What a template puts before a name to mean the shipped file, also where an own one replaces it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """One file: its name below `templates/`, the path it is shown by, its text."""
 
     name: str
@@ -28,8 +28,7 @@ class Template:
         return Origin(self.shown, at=Span(max(line, 1), start + 1, max(end, start) + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """All templates around one brief, with what was wrong in reading them.
 
     ``extra`` is JSON of the brief's own keys, those that begin with ``x-``.

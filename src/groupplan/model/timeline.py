@@ -1,10 +1,9 @@
 """When the tasks of a stage come, as data for a picture; the table of tasks stands beside it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(Struct, frozen=True):
     """One task of a timeline: its name, and its runs of days as (days from the start, length).
 
     ``late``: it begins so late that its name ends at the right edge.
@@ -15,8 +14,7 @@ class Strand:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The tasks of a stage over its days; the table of tasks stands beside it."""
 
     title: str

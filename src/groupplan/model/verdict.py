@@ -1,8 +1,9 @@
 """A file that was judged, and what a choice among all findings comes to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from groupplan.model.edit import Fix
 from groupplan.model.finding import Finding, Severity, Words
@@ -15,8 +16,7 @@ Fixes = Mapping[Mark, Fix]
 Kind = Literal["brief", "playbook", "document"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """One checked file: all that was found, and the files it was found in, ``shipped`` ones apart.
 
     ``fixes`` were each proved by trying, ``unsafe`` ones may change what the file means. ``notes`` are the
@@ -39,8 +39,7 @@ class Verdict:
         return not any(unreadable(finding) for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What is shown, whether it fails, and what a baseline hid."""
 
     findings: tuple[Finding, ...]

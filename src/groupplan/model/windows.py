@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from groupplan.model.choices import STAGES
 
@@ -14,8 +15,7 @@ ACTIVATE_DAYS = 7
 CONVERT_SHARE = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """Days of a stage, both inclusive."""
 
     first: date

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from groupplan.model.source import Origin
 
 _BLANK = re.compile(r"【([^【】]{1,40})】|\[([^\[\]]{1,40})\](?!\()")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A script as it is pasted for one occurrence. ``blanks`` is what only the day itself will know."""
 
     script: str
@@ -36,8 +36,7 @@ def blanks(text: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A text that could not be filled: the slot without a value, or ("") the missing translation."""
 
     origin: Origin
@@ -45,8 +44,7 @@ class Gap:
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a newcomer's chat. ``side`` is ``team``, ``member`` or ``group``; ``task`` may be ""."""
 
     at: datetime
@@ -56,8 +54,7 @@ class Line:
     task: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(Struct, frozen=True):
     """The first 72 hours of one newcomer: ``joiner`` is ``talking`` or ``silent``."""
 
     joiner: str
@@ -65,8 +62,7 @@ class Transcript:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """Texts by (section, key, field); messages by (task key, number), number 0 for a touch."""
 
     texts: Mapping[tuple[str, str, str], str]

@@ -1,6 +1,6 @@
 """read: bytes → ``Source``. One pass over YAML events; every scalar stays the text that was typed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from groupplan.model import limits
 from groupplan.model.codes import broken
@@ -12,8 +12,7 @@ from groupplan.read.events import Walk, walk
 from groupplan.read.fullwidth import repaired, wide_colons
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of reading one file: the source, and what is wrong with its form."""
 
     source: Source

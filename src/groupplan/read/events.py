@@ -6,10 +6,10 @@ stops at depth 64 before anything is built, since deeper input kills libyaml's l
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from groupplan.model import limits
 from groupplan.model.codes import broken
@@ -23,8 +23,7 @@ _NEVER = re.compile("[\0\ud800-\udfff]")
 """libyaml refuses half a surrogate pair, PyYAML's own parser lets it pass."""
 
 
-@dataclass
-class Walk:
+class Walk(Struct):
     """What one walk over a text found."""
 
     name: str

@@ -1,6 +1,6 @@
 """render: ``Plan`` → ``Document``. One layout, two forms."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from groupplan.model.document import Document, Paper
 from groupplan.model.plan import Plan

@@ -1,8 +1,9 @@
 """14 Calendar: what reaches one member week by week, and the days on which it does not hold together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from groupplan.model.document import Block, Bullets, Prose, Table
 from groupplan.model.formats import chinese, day, number, percent

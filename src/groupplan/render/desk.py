@@ -5,8 +5,9 @@ plan of a year has thousands of posts.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from groupplan.model.choices import STAGES, TASK_KINDS
 from groupplan.model.document import Block, Paper, Part, Table, Words
@@ -23,8 +24,7 @@ Places = Mapping[tuple[str, int], int]
 """Task and number of a post → where its words stand on the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """``data`` is ready for JSON; ``places`` are the numbers of the tasks in it."""
 
     data: Mapping[str, object]

@@ -6,11 +6,11 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from groupplan.model.document import Block, Paper, Part, Table
 from groupplan.render.escape import undisguised

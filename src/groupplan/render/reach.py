@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import cache
@@ -13,6 +12,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.runtime import TemplateReference as Blocks
 from jinja2.utils import Namespace
+from msgspec import Struct
 
 from groupplan.model.finding import say
 from groupplan.render.allowance import Budget, Fault, over
@@ -92,10 +92,10 @@ def _seen(value: Any) -> frozenset[str]:
 @cache
 def _declared(kind: Any) -> frozenset[str]:
     """The fields and computed values of our own records."""
-    if not (is_dataclass(kind) and kind.__module__.startswith(_HOUSE)):
+    if not (issubclass(kind, Struct) and kind.__module__.startswith(_HOUSE)):
         return frozenset()
     computed = {name for name, value in vars(kind).items() if isinstance(value, property)}
-    return frozenset({field.name for field in fields(kind)} | computed)
+    return frozenset({*kind.__struct_fields__, *computed})
 
 
 def names(value: Any) -> tuple[str, ...]:

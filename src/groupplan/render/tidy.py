@@ -1,6 +1,6 @@
 """Tables without columns in which nothing stands, except those that people fill in."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from groupplan.model.document import Block, Part, Table
 

@@ -1,7 +1,9 @@
 """What each view of a plan consists of: sections in their order, and the parts it goes without."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from groupplan.model.choices import FIVE_STAGES
 from groupplan.model.document import Block, Part
@@ -50,8 +52,7 @@ ORDER: Sections = (
 """The whole plan: design section 7."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """Sections, parts that are left out by their slugs, and whether the page's own tools are on it."""
 
     sections: Sections

@@ -1,7 +1,8 @@
 """Findings in order, without repeats, at most a hundred a file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from groupplan.messages import hint, sentence
 from groupplan.model.edit import Fix
@@ -11,8 +12,7 @@ from groupplan.model.source import Origin, Source, Span
 from groupplan.model.verdict import Fixes
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A finding with its place found and its words said."""
 
     finding: Finding
@@ -23,8 +23,7 @@ class Line:
     related: tuple[tuple[str, Span], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What is shown, and what is only counted."""
 
     lines: tuple[Line, ...]

@@ -1,7 +1,8 @@
 """Findings as text: place, code, level, sentence, the line with carets, what to write instead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from groupplan.model.finding import Severity
 from groupplan.model.source import Source, Span
@@ -13,8 +14,7 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _WIDEST = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """Whether to colour, and whether a CI runner reads along."""
 
     colour: bool = False

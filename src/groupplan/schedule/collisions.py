@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, time
+
+from msgspec.structs import replace
 
 from groupplan.model.choices import PRIORITIES
 from groupplan.model.clockspan import DAY_MINUTES, at_minute, minute_of

@@ -1,8 +1,9 @@
 """settle: ``Brief``, playbooks, knowledge → ``Settled``. Every default is found here and nowhere else."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from groupplan.model.book import Book
 from groupplan.model.brief import Brief

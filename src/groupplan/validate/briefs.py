@@ -1,9 +1,9 @@
 """Source → Brief: types first, then what the parts say about each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from groupplan.model.brief import FORMAT, Brief
@@ -18,8 +18,7 @@ from groupplan.validate.references import references
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Struct, Generic[T], frozen=True):
     """What came of validating: the value when there is one, and what is wrong."""
 
     value: T | None
