@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from groupplan.model.items import Script, Wording
 from groupplan.model.outline import Piece
 
@@ -27,5 +25,5 @@ def _said(script: Piece[Script], voice: Piece[Wording]) -> Piece[Script]:
             "basis": (*script.item.basis, *words.basis),
         }
     )
-    trace = replace(voice.trace, routes=(*script.trace.routes, *voice.trace.routes))
-    return Piece(script.key, item, voice.book, trace, script.element)
+    asked = (*script.trace.routes, *voice.trace.routes)
+    return Piece(script.key, item, voice.book, voice.section, voice.index, words.basis, script.element, asked)

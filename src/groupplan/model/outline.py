@@ -1,12 +1,13 @@
 """Which items of which playbooks a plan has, each with the trace that says why."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from groupplan.model.book import Book
+from groupplan.model.condition import parse
 from groupplan.model.items import (
     Duty,
     Guide,
@@ -22,6 +23,7 @@ from groupplan.model.items import (
 )
 from groupplan.model.source import Origin, Route
 from groupplan.model.structures import Card, Checklist, Dialogue, Flow, Poster
+from groupplan.model.vocabulary import find
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - an item
 
@@ -51,8 +53,14 @@ class Piece(Struct, Generic[I], frozen=True):
     key: str
     item: I
     book: Book
-    trace: Trace
+    section: str
+    index: int
+    """Where the book has it."""
+    basis: tuple[str, ...] = ()
+    """What its words rest on."""
     element: Element | None = None
+    asked: tuple[Route, ...] = ()
+    """Fields of the brief that decided further: a voice also stands where its script's condition holds."""
 
     @property
     def owner(self) -> str:
@@ -63,6 +71,23 @@ class Piece(Struct, Generic[I], frozen=True):
     def values(self) -> Mapping[str, object]:
         """What ``item.…`` means here."""
         return self.element.values if self.element else {}
+
+    @property
+    def trace(self) -> Trace:
+        """Why it is here; put together when somebody asks."""
+        playbook = self.book.playbook
+        conditions = (one.text for one in (playbook.when, self.item.when) if one)
+        read = (route for text in conditions for route in _read(text))
+        routes = (*self.asked, *((self.element.route,) if self.element else ()), *read)
+        origin = self.book.origin(self.section, self.index)
+        return Trace(playbook.name, origin, tuple(dict.fromkeys(routes)), self.basis)
+
+
+@cache
+def _read(condition: str) -> tuple[Route, ...]:
+    """The fields of a brief that a condition reads."""
+    entries = (find(name) for name, _ in parse(condition).names)
+    return tuple(route for entry in entries if entry for route in entry.routes)
 
 
 class Use(Struct, frozen=True):

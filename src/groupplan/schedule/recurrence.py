@@ -50,19 +50,27 @@ def _days(piece: Piece[Task], anchors: Anchors, workdays: Workdays) -> Iterator[
 
 
 def _every(timing: Timing, begin: date, end: date, workdays: Workdays) -> Iterator[date]:
+    if timing.every not in ("day", "workday", "month"):
+        yield from _weekly(timing, begin, end)
+        return
     days = (date.fromordinal(n) for n in range(begin.toordinal(), end.toordinal() + 1))
     if timing.every == "day":
         yield from days
     elif timing.every == "workday":
         yield from (day for day in days if workdays.working(day))
-    elif timing.every == "month":
+    else:
         numbers = {on for on in timing.on if isinstance(on, int)} or {begin.day}
         yield from (day for day in days if day.day in numbers or _last_instead(day, numbers))
-    else:
-        wanted = {WEEKDAYS.index(on) for on in timing.on if isinstance(on, str)} or {begin.weekday()}
-        step = 2 if timing.every == "2 weeks" else 1
-        monday = begin - timedelta(days=begin.weekday())
-        yield from (day for day in days if day.weekday() in wanted and ((day - monday).days // 7) % step == 0)
+
+
+def _weekly(timing: Timing, begin: date, end: date) -> Iterator[date]:
+    """The week of the first day counts as the first of two."""
+    wanted = {WEEKDAYS.index(on) for on in timing.on if isinstance(on, str)} or {begin.weekday()}
+    first, last = begin.toordinal(), end.toordinal()
+    for monday in range(first - begin.weekday(), last + 1, 14 if timing.every == "2 weeks" else 7):
+        for day in sorted(wanted):
+            if first <= monday + day <= last:
+                yield date.fromordinal(monday + day)
 
 
 def _last_instead(day: date, numbers: set[int]) -> bool:
