@@ -57,7 +57,7 @@ def _candidates(mine: Sequence[Piece[Task]], settled: Settled) -> list[Piece[Tas
         and p.item.id not in promised
         and not (asked and isinstance(p.item.at.time, str))
     ]
-    return sorted(may_go, key=lambda p: (-_RANK[p.item.priority or "should"], p.trace.book, p.key))
+    return sorted(may_go, key=lambda p: (-_RANK[p.item.priority or "should"], p.book.playbook.name, p.key))
 
 
 def _drop(

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from groupplan.measure.welcome import joining
+from groupplan.measure.joining import joining
 from groupplan.model.clockspan import clockspan
 from groupplan.model.rehearsal import Hour, Rehearsal
 from tests.briefs import alone

@@ -39,7 +39,7 @@ def rewarded_forwarding(plan: Plan) -> Iterator[Finding]:
         yield Finding(plan.origin("referral", "reward_for"), say("rewarded-forwarding"))
     seen: set[Route] = {("referral", "reward")} if _by_forwarding(plan) else set()
     for name in PAID:
-        for told, word in sightings(brief, wording, name):
+        for told, word in sightings(brief, wording, name, plan.told):
             spot = told.element
             if spot in seen:
                 continue

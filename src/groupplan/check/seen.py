@@ -15,7 +15,7 @@ def seen(plan: Plan, name: str) -> Iterator[tuple[Origin, dict[str, str]]]:
     wording = plan.knowledge.wording
     family = wording.family(name)
     gone = {left.route for left in plan.settled.left_out}
-    for told, word in sightings(plan.brief, wording, name):
+    for told, word in sightings(plan.brief, wording, name, plan.told):
         gaps = {"text": told.quoted(word), "word": word, **(family.instead() if family else {})}
         yield plan.origin(*told.route), {**gaps, **wording.without(left=told.element in gone)}
     spared = tuple(claim.words for claim in plan.brief.claims)

@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
+from groupplan.measure.joining import delays, joining
 from groupplan.measure.workload import DEFAULT_MINUTES, task_minutes
-from groupplan.model.clockspan import ClockSpan
-from groupplan.model.estimate import NOTHING, Estimate
+from groupplan.model.estimate import NOTHING, Estimate, exactly
 from groupplan.model.forecast import Forecast
 from groupplan.model.items import Task
 from groupplan.model.outline import Outline, Piece
@@ -21,10 +21,6 @@ from groupplan.model.settled import Settled
 DAYS = 3
 TEMPLATE = 1.0
 """Minutes for one newcomer who gets a ready text."""
-PEAKS = frozenset((12, 13, 19, 20, 21))
-PEAK = 2.0
-"""So many times as many join in a peak hour: the hours in which reading peaks (F170, F171)."""
-QUARTERS = (0, 15, 30, 45)
 ROUNDING = 1.0
 WAIT = 10.0
 """So many minutes the next hour may make up for, where it has them."""
@@ -52,18 +48,6 @@ def first_day(settled: Settled, outline: Outline, schedule: Schedule) -> date:
     return min((settled.opens, *days))
 
 
-def joining(quiet: Sequence[ClockSpan]) -> tuple[tuple[time, float], ...]:
-    """The middle of each waking hour, and the share of a day's newcomers who join in it."""
-    hours = []
-    for hour in range(24):
-        awake = [q for q in QUARTERS if not any(span.holds(time(hour, q)) for span in quiet)]
-        if awake:
-            middle = time(hour, (awake[0] + awake[-1] + 15) // 2)
-            hours.append((middle, len(awake) * (PEAK if hour in PEAKS else 1.0)))
-    whole = sum(weight for _, weight in hours)
-    return tuple((middle, weight / whole) for middle, weight in hours)
-
-
 def welcome(
     settled: Settled, outline: Outline, schedule: Schedule, forecast: Forecast, first: date
 ) -> list[Hour]:
@@ -80,10 +64,10 @@ def welcome(
     for (duty, spot), one in due.items():
         together[crews[duty], spot] += one
     joined = {
-        (day, middle.hour): people * Estimate(share, share, share)
+        (day, middle.hour): people * exactly(share)
         for day, people in forecast.arrivals.items()
-        for middle, share in shares
         if first <= day < first + timedelta(days=DAYS)
+        for middle, share in shares
     }
     order = sorted(together.items(), key=lambda item: (item[0][1], item[0][0]))
     hours = {
@@ -129,24 +113,22 @@ def _falls_due(
     talking = settled.rates["active_rate"].value.likely
     part = {"talking": talking, "silent": 1 - talking}.get(piece.item.joiners or "all", 1.0)
     last = first + timedelta(days=DAYS)
+    late = delays(touch.after, settled.rules.quiet, shares)
     for number in range(DAYS + 2):
         day = first + timedelta(days=number - touch.after.days - 2)
         people = forecast.arrivals.get(day)
-        for middle, share in shares if people else ():
-            at = datetime.combine(day, middle) + touch.after
-            for span in settled.rules.quiet:
-                at = span.after(at)
-            if people and first <= at.date() < last:
-                yield (at.date(), at.hour), _minutes(given, people, share, part, piece.item.per == "member")
+        for (days, hour), share in late.items() if people else ():
+            at = day + timedelta(days=days)
+            if people and first <= at < last:
+                yield (at, hour), _minutes(given, people, share, part, piece.item.per == "member")
 
 
 def _minutes(given: float, people: Estimate, share: float, part: float, each: bool) -> _Due:
     """Minutes for each newcomer, or a day's minutes spread like the newcomers."""
     if not each:
         minutes = given * share
-        return _Due(Estimate(minutes, minutes, minutes), minutes, minutes)
-    one = given * share * part
-    due = people * Estimate(one, one, one)
+        return _Due(exactly(minutes), minutes, minutes)
+    due = people * exactly(given * share * part)
     return _Due(due, due.high * min(1.0, TEMPLATE / given) if given else 0.0)
 
 

@@ -1,5 +1,7 @@
 """The plan: everything the stages found out about one brief."""
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from groupplan.model.brief import Brief
@@ -14,10 +16,11 @@ from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 from groupplan.model.source import Origin, Route
 from groupplan.model.template import NOTHING_OWN, Own
+from groupplan.model.told import Told, texts
 from groupplan.model.worded import Worded
 
 
-class Plan(Struct, frozen=True):
+class Plan(Struct, frozen=True, dict=True):
     """One brief, settled, expanded, dated, forecast, measured, fitted, worded and checked."""
 
     source: str
@@ -35,6 +38,11 @@ class Plan(Struct, frozen=True):
     """The scenarios of the brief in their order; none in a plan made for checks."""
     own: Own = NOTHING_OWN
     """Templates of the user's own that its documents are made with."""
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Every text of the brief that members or the team read."""
+        return tuple(texts(self.brief))
 
     @property
     def outline(self) -> Outline:

@@ -1,6 +1,6 @@
 """Every text of a brief with its route, and who gets to read it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from groupplan.model.brief import Brief
@@ -66,19 +66,24 @@ class Sighting(NamedTuple):
     word: str
 
 
-def sightings(brief: Brief, wording: Wording, name: str) -> Iterator[Sighting]:
-    """Where a brief uses words of a family in earnest, one per text; what its claims allow is left alone."""
+def sightings(
+    brief: Brief, wording: Wording, name: str, told: Sequence[Told] | None = None
+) -> Iterator[Sighting]:
+    """Where a brief uses words of a family in earnest, one per text; what its claims allow is left alone.
+
+    ``told``: its texts, where somebody has them already.
+    """
     family = wording.family(name)
     if family is None or (family.teaching and not teaches(brief)):
         return
     spared = tuple(claim.words for claim in brief.claims)
-    told_all = [told for told in texts(brief) if reaches(family.where, told.place)]
-    if not family.among("\n".join(told.text for told in told_all)):
+    reached = [one for one in told or texts(brief) if reaches(family.where, one.place)]
+    if not family.among("\n".join(one.text for one in reached)):
         return
-    for told in told_all:
-        word = family.seen(told.text, spared)
+    for one in reached:
+        word = family.seen(one.text, spared)
         if word is not None:
-            yield Sighting(told, word)
+            yield Sighting(one, word)
 
 
 def teaches(brief: Brief) -> bool:

@@ -66,7 +66,7 @@ def _why(one: Occurrence, hit: Occurrence) -> Words:
 def _order(one: Occurrence, piece: Piece[Task]) -> tuple[bool, bool, int, str, str, int]:
     """Pinned things first, then events, then by priority, playbook and id."""
     rank = _RANK[piece.item.priority or "should"]
-    return (not _pinned(piece), not one.length, rank, piece.trace.book, piece.key, one.number)
+    return (not _pinned(piece), not one.length, rank, piece.book.playbook.name, piece.key, one.number)
 
 
 def _pinned(piece: Piece[Task]) -> bool:

@@ -12,6 +12,9 @@ from groupplan.model.timing import Timing
 from groupplan.schedule.anchors import Anchors
 from groupplan.schedule.workdays import Workdays
 
+_SHORTEST = 28
+"""Days of the shortest month."""
+
 
 class Slot(NamedTuple):
     """A day and an hour before days off and collisions; ``fixed`` when the brief set the hour."""
@@ -75,4 +78,4 @@ def _weekly(timing: Timing, begin: date, end: date) -> Iterator[date]:
 
 def _last_instead(day: date, numbers: set[int]) -> bool:
     """The last day of a short month stands in for the 29th to 31st."""
-    return (day + timedelta(days=1)).day == 1 and max(numbers) > day.day
+    return max(numbers) > day.day >= _SHORTEST and (day + timedelta(days=1)).day == 1

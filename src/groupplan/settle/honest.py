@@ -9,7 +9,7 @@ from groupplan.model.condition import parse
 from groupplan.model.fields import Model
 from groupplan.model.lines import lines, teaches
 from groupplan.model.source import Route
-from groupplan.model.told import sightings
+from groupplan.model.told import sightings, texts
 from groupplan.model.wording import LeftOut, Wording
 from groupplan.settle.spoken import language
 
@@ -20,8 +20,9 @@ NEVER = parse('name == ""')
 def honest(brief: Brief, wording: Wording) -> tuple[Brief, tuple[LeftOut, ...]]:
     """The brief without deceptive elements and words, and what was left out, by its place in the brief."""
     gone: dict[Route, LeftOut] = {}
+    spoken = tuple(texts(brief))
     for family in wording.families:
-        for told, word in sightings(brief, wording, family.id) if family.left_out else ():
+        for told, word in sightings(brief, wording, family.id, spoken) if family.left_out else ():
             gone.setdefault(told.element, LeftOut(told.element, told.text, word, family.id))
     gap, changed = wording.gap.get(language(brief), ""), brief
     for route in sorted(gone, key=_order, reverse=True):

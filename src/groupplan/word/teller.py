@@ -1,6 +1,7 @@
 """A script in the mouth of one task: the words of each of its posts."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from groupplan.model.items import Script, Task
 from groupplan.model.outline import Piece
@@ -53,7 +54,10 @@ class Teller:
     def speaks(self, number: int, moment: Values) -> bool:
         """Whether there are words for the post of that number; what cannot be filled is noted."""
         turn = self._turn(number)
-        key = (turn, *map(moment.get, self._judged), *(moment.get(one) is None for one in self._asks(turn)))
+        asked = self._asks(turn)
+        key: tuple[object, ...] = (turn,)
+        if asked or self._judged:
+            key = (turn, *map(moment.get, self._judged), *[moment.get(one) is None for one in asked])
         if key not in self._able:
             self._able[key] = self._speaks(turn, {**self._known, **moment})
         return self._able[key]
@@ -89,7 +93,8 @@ class Teller:
             item = self._script.item
             texts = [item.text, item.name, item.recipient, item.short, *(one.text for one in item.variants)]
             said = (self._words(text) for text in (*texts, *item.turns[turn : turn + 1]))
-            self._asked[turn] = _dated(slot.name for text in said if text for slot in slots(text))
+            used = frozenset[str]().union(*(_asking(text) for text in said if text))
+            self._asked[turn] = tuple(name for name in MOMENT if name in used)
         return self._asked[turn]
 
     def _speaks(self, turn: int, known: Values) -> bool:
@@ -148,6 +153,12 @@ def variant(item: Script, known: Values) -> tuple[Text, tuple[str | int, ...]]:
         if one.when.holds(known):
             return one.text, ("variants", index, "text")
     return item.text, ("text",)
+
+
+@lru_cache(maxsize=4096)
+def _asking(text: str) -> frozenset[str]:
+    """What a text asks of its day."""
+    return frozenset(slot.name for slot in slots(text)).intersection(MOMENT)
 
 
 def _judged(item: Script) -> tuple[str, ...]:
