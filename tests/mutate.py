@@ -83,6 +83,7 @@ class Arena(Struct):
     kept: dict[str, bytes] = field(default_factory=dict)
     accepted: int = 0
     rendered: int = 0
+    plans: dict[str, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """The project as it is when nothing is broken, with its plan."""
