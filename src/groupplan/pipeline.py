@@ -146,7 +146,7 @@ def _stages(
     outline = expand(settled, loaded.books, brief.playbooks)
     dated = schedule(settled, outline, known.calendar)
     seed = crc32(loaded.source.text.encode("utf-8", "surrogatepass"))
-    outlook = forecast(settled, dated.windows, fine=fine, runs=runs, seed=seed, focus=focus, tell=tell)
+    outlook = forecast(settled, dated, fine=fine, runs=runs, seed=seed, focus=focus, tell=tell)
     measures = measure(settled, outline, dated, outlook)
     fitted = fit(settled, outline, dated, measures)
     if fitted.dropped:

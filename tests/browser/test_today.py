@@ -65,10 +65,10 @@ def test_a_day_says_how_much_it_is_as_the_command_does(page: Page, camp: Plan) -
 def test_a_day_tells_where_it_goes_what_to_fill_in_and_what_must_be_there(page: Page) -> None:
     page.open("#day=2027-03-08")
     lines = page.texts("#today > .posts .what span")
-    assert "发到：21天晨读营 01 到 04，共 4 个群 · 发给：全体学员" in lines
+    assert "发到：21天晨读营 01 到 04，共 4 个群·发给：全体学员" in lines
     assert "发之前补上：【今天的材料或链接】" in lines
     assert any(line.startswith("做完要有：") for line in lines)
-    assert any(line.endswith(" · 每群 3 分钟") for line in lines)
+    assert any(line.endswith("·每群 3 分钟") for line in lines)
 
 
 def test_search_and_filters_narrow_the_day(page: Page) -> None:

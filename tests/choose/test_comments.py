@@ -63,9 +63,15 @@ def test_what_cannot_be_read_is_unclear(text: str) -> None:
     assert not one(f"a: 1 # groupplan: {text}\n").clear
 
 
-@pytest.mark.parametrize("text", ["ignored[GP2] x", "ignore-all", "1 is the version", "todo"])
+@pytest.mark.parametrize("text", ["ignored by finance", "1 is the version", "todo", "忽略前两周"])
 def test_other_comments_are_none(text: str) -> None:
     assert found(f"a: 1 # groupplan: {text}\n") == ()
+
+
+def test_a_misspelt_one_stands_at_its_place_and_cannot_be_read() -> None:
+    note = one("a: 1\n# groupplan: ignroe[GP204, GP5] agreed\nb: 2\n")
+    assert (note.clear, note.word, note.codes, note.line) == (False, "ignroe", ("GP204", "GP5"), 3)
+    assert note.at.column == 1 and not note.silences(date.max)
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,12 @@ def test_what_cannot_be_read_silences_nothing() -> None:
     assert problem("ignore GP204 because") == ({"GP030"}, True)
 
 
+def test_another_word_than_ignore_silences_nothing_and_prose_is_no_finding() -> None:
+    assert problem("ignroe[GP204] because") == ({"GP030"}, True)
+    assert problem("disable GP204") == ({"GP030"}, True)
+    assert problem("see the wiki") == (set(), True)
+
+
 def test_an_unknown_code_is_named_and_the_known_one_counts() -> None:
     assert problem("ignore[GP294, GP204] because") == ({"GP032"}, False)
     assert problem("ignore[GP] because") == ({"GP032"}, True)

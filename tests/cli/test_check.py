@@ -164,3 +164,19 @@ def test_check_writes_nothing(run: Run, brief: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in Path().rglob("*")}
     run("check")
     assert {path: path.stat().st_mtime_ns for path in Path().rglob("*")} == before
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_misspelt_comment_is_found_in_briefs_and_playbooks_and_recalled(
+    run: Run, folder: Path, lang: str
+) -> None:
+    Path("playbooks").mkdir()
+    book = "playbook: 1 # groupplan: ignroe[GP204] why\nname: our_house\nlanguage: en\n# groupplan: see\n"
+    Path("playbooks/our_house.yaml").write_text(book, encoding="utf-8")
+    brief = WARNS.read_text(encoding="utf-8").replace("name: ", "# groupplan: disable GP204\nname: ", 1)
+    Path("brief.yaml").write_text(f"{brief}playbooks: [our_house]\n", encoding="utf-8")
+    first = run("--lang", lang, "check", ".", "--select", "GP03", "--format", "concise")
+    assert (first.code, first.out.count("GP030")) == (0, 2)
+    assert "playbooks/our_house.yaml:1:13: GP030" in first.out and "ignroe" in first.out
+    assert "brief.yaml:" in first.out and "disable" in first.out
+    assert run("--lang", lang, "check", ".", "--select", "GP03", "--format", "concise") == first

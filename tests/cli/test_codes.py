@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from groupplan.cli.app import COMMANDS
+from groupplan.cli.app import COMMANDS, application
+from groupplan.cli.surroundings import surroundings
 from groupplan.cli.trouble import worst
 from tests.cli.conftest import LANGUAGES, Run
 
@@ -62,6 +63,39 @@ def test_a_command_that_is_not_fine_is_2_with_a_sentence(
     assert "Traceback" not in ran.err
     assert (lang == "zh-CN") == any("\u4e00" <= sign <= "\u9fff" for sign in ran.err)
     assert sorted(Path().iterdir()) == before
+
+
+def _numbers() -> list[tuple[str, ...]]:
+    """Every option that takes a number: its command, its name, and the ends of its range."""
+    tree = application(surroundings([]))
+    return [
+        (name, max(one.opts, key=len), *(str(getattr(one.type, end, None)) for end in ("min", "max")))
+        for name, command in tree.commands.items()
+        for one in command.params
+        if one.type.name.startswith(("int", "float"))
+    ]
+
+
+def test_every_number_has_a_range() -> None:
+    assert {"--jobs", "--simulate"} == {option for _, option, _, _ in _numbers()}
+    assert all("None" not in ends for *_, least, most in _numbers() for ends in (least, most))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("value", ["1000000", "-1", "many", ""])
+@pytest.mark.parametrize(("command", "option", "least", "most"), _numbers())
+def test_a_number_out_of_range_is_told_the_range(
+    run: Run, brief: Path, command: str, option: str, least: str, most: str, value: str, lang: str
+) -> None:
+    ran = run("--lang", lang, command, brief, option, value)
+    assert (ran.code, ran.out) == (2, "")
+    between = {"en": f"from {least} to {most}.", "zh-CN": f"{least} 到 {most} 之间"}
+    assert option in ran.err and between[lang] in ran.err
+
+
+@pytest.mark.parametrize("jobs", ["0", "1", "64"])
+def test_the_ends_of_a_range_are_within(run: Run, brief: Path, jobs: str) -> None:
+    assert run("check", brief, "--jobs", jobs).err == ""
 
 
 def test_near_names_are_offered(run: Run, brief: Path) -> None:

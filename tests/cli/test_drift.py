@@ -46,7 +46,7 @@ def test_a_tree_in_order_says_so_and_writes_nothing(run: Run, tree: Path) -> Non
         "up to date  spring/out/page.html",
         "up to date  spring/plan.md",
         "documents: 2 (up to date: 2)",
-        "briefs without a document: 1",
+        "briefs without a document: 1 (to require one, say --to, or documents in the settings)",
     ]
     assert sorted(tree.rglob("*")) == before
 
@@ -92,6 +92,56 @@ def test_settings_say_which_documents_are_expected_and_what_is_left_out(run: Run
     )
     assert run("render", ".").code == 0
     assert Path("autumn/plan.html").exists()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_tree_without_documents_is_fine_and_says_how_many_briefs_have_none(
+    run: Run, tree: Path, lang: str
+) -> None:
+    shutil.rmtree("spring/out")
+    Path("spring/plan.md").unlink()
+    ran = run("--lang", lang, "render", "--check", ".")
+    assert ran.code == 0
+    assert "2" in ran.out.splitlines()[-1] and "documents" in ran.out.splitlines()[-1]
+    assert len(ran.out.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("options", "setting"), [(("--to", "md,html"), ""), ((), 'documents = ["md", "html"]')]
+)
+def test_a_document_that_is_asked_for_is_missing_below_a_folder_and_of_a_named_brief(
+    run: Run, tree: Path, options: tuple[str, ...], setting: str
+) -> None:
+    Path("groupplan.toml").write_text(f"{setting}\n", encoding="utf-8")
+    below, named = (
+        run("render", "--check", "autumn", *options),
+        run("render", "--check", "autumn/brief.yaml", *options),
+    )
+    assert (below.code, named.code) == (1, 1)
+    for path in ("autumn/plan.md", "autumn/plan.html"):
+        assert path in below.out and path in named.err
+    assert run("render", "autumn/brief.yaml", *options).code == 0
+    assert Path("autumn/plan.md").exists() and Path("autumn/plan.html").exists()
+    below, named = (
+        run("render", "--check", "autumn", *options),
+        run("render", "--check", "autumn/brief.yaml", *options),
+    )
+    assert (below.code, named.code) == (0, 0)
+
+
+def test_settings_say_what_a_named_brief_becomes_unless_the_command_does(run: Run, tree: Path) -> None:
+    Path("groupplan.toml").write_text('documents = ["html"]\n', encoding="utf-8")
+    assert run("render", "autumn/brief.yaml").code == 0
+    assert sorted(path.name for path in Path("autumn").iterdir()) == ["brief.yaml", "plan.html"]
+    assert run("render", "--check", "autumn/brief.yaml").code == 0
+    assert run("render", "autumn/brief.yaml", "-o", "other.md").code == 0
+    assert run("render", "--check", "autumn/brief.yaml", "--to", "md").code == 1
+    assert run("render", "-", stdin=Path("autumn/brief.yaml").read_bytes()).out.startswith("# ")
+
+
+def test_a_named_brief_without_forms_and_settings_wants_its_markdown(run: Run, tree: Path) -> None:
+    ran = run("render", "--check", "autumn/brief.yaml")
+    assert (ran.code, ran.err.count("autumn/plan.md has not been made yet")) == (1, 1)
 
 
 def test_a_file_of_somebody_else_in_the_way_is_named(run: Run, tree: Path) -> None:

@@ -215,6 +215,43 @@ def test_what_is_no_document_has_a_sentence_too(run: Run, folder: Path, raw: byt
     assert (ran.code, ran.err) == (1, "")
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("form", ["json", "ics", "xlsx", "xmind", "sop"])
+def test_an_export_has_no_seal_but_a_mark(run: Run, made: Path, form: str, lang: str) -> None:
+    assert run("render", "camp/brief.yaml", "--to", form).code == 0
+    path = Path(f"camp/plan.{form}" if form != "sop" else "camp/plan.sop.xlsx")
+    found = told(run, path)
+    assert (found["verdict"], found["seal"], found["holds"]) == ("export", None, False)
+    ran = run("--lang", lang, "verify", path)
+    assert (ran.code, ran.err) == (1, "")
+    assert f"groupplan render --check --to {form} camp/brief.yaml" in ran.out
+    assert "md" in ran.out.splitlines()[-1] and "html" in ran.out.splitlines()[-1]
+    raw = path.read_bytes()
+    assert run("render", "--check", "--to", form, "camp/brief.yaml").code == 0
+    middle = len(raw) // 2
+    path.write_bytes(raw[:middle] + bytes([raw[middle] ^ 1]) + raw[middle + 1 :])
+    assert told(run, path)["verdict"] == "export_changed"
+    path.rename("camp/other." + form)
+    assert "camp/brief.yaml" not in run("verify", f"camp/other.{form}").out
+
+
+def test_a_file_without_mark_and_a_document_that_quotes_one_are_bare(run: Run, made: Path) -> None:
+    mark = "groupplan-" + "0123456789" * 4
+    Path("other.json").write_text("{}\n", encoding="utf-8")
+    Path("README.md").write_text(f"{mark}\n", encoding="utf-8")
+    assert [told(run, name)["verdict"] for name in ("other.json", "README.md")] == ["bare", "bare"]
+    ran = run("verify", "other.json")
+    assert "--check" not in ran.out and "Only md and html" in ran.out
+    Path("quoted.json").write_text(f'{{"mark": "{mark}"}}\n', encoding="utf-8")
+    assert told(run, "quoted.json")["verdict"] == "export_changed"
+
+
+def test_an_export_on_standard_input_names_no_brief(run: Run, made: Path) -> None:
+    raw = run("render", "camp/brief.yaml", "--to", "json", "-o", "-").out.encode()
+    assert told(run, "-", stdin=raw)["verdict"] == "export"
+    assert "--check" not in run("verify", "-", stdin=raw).out
+
+
 def test_another_encoding_is_an_edit(run: Run, made: Path) -> None:
     made.write_bytes(made.read_text(encoding="utf-8").encode("gbk", "replace"))
     assert told(run, made)["verdict"] == "edited"

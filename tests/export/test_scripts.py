@@ -55,17 +55,20 @@ def test_the_index_names_every_file(plan: Plan) -> None:
     found = read(plan)
     index, *files = found
     assert index == ("目录.txt" if plan.settled.language == "zh-CN" else "index.txt")
-    listed = [line.partition(" · ")[0] for line in found[index].split("\n")[2:] if line]
-    assert listed == files and all(name.endswith(f".{plan.settled.language}.txt") for name in files)
+    colon = "：" if plan.settled.language == "zh-CN" else ": "
+    lines = [line for line in found[index].split("\n")[2:] if line]
+    assert len(lines) == len(files)
+    for line, name in zip(lines, files, strict=True):
+        assert line.startswith(f"{name}{colon}") and name.endswith(f".{plan.settled.language}.txt")
 
 
 def test_the_index_tells_of_every_file_when_it_is_first_used_and_for_whom() -> None:
     plan = example("study-camp")
     lines = read(plan)["目录.txt"].split("\n")
-    assert "当日任务.zh-CN.txt · 3 月 1 日 周一 08:00 · 全体学员 · 共 21 条" in lines
-    told = {line.partition(".zh-CN.txt · ")[0]: line for line in lines[2:-1]}
+    assert "当日任务.zh-CN.txt：3 月 1 日 周一 08:00·全体学员·共 21 条" in lines
+    told = {line.partition(".zh-CN.txt：")[0]: line for line in lines[2:-1]}
     for one in plan.worded.spare:
-        assert " · 备用" in told[file_name(one.name, one.script)]
+        assert "：备用" in told[file_name(one.name, one.script)]
 
 
 def test_files_are_safe_and_bare() -> None:

@@ -14,6 +14,7 @@ from groupplan.export.tasks import as_tasks
 from groupplan.model.formats import clock, day, hours
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
+from groupplan.model.seams import dotted
 from tests.export.reading import example, hostile, team
 
 READER = MarkdownIt("gfm-like", {"linkify": False})
@@ -52,7 +53,7 @@ def wanted(plan: Plan, one: Occurrence) -> tuple[str, str]:
     name = one_line(plan.worded.text("tasks", one.task, "name"))
     message = plan.worded.messages.get((one.task, one.number))
     untimed = "当天内" if plan.settled.language == "zh-CN" else "Any time"
-    title = f"{clock(one.at)} {name}" if one.at else f"{untimed} · {name}"
+    title = f"{clock(one.at)} {name}" if one.at else dotted((untimed, name), plan.settled.language)
     return title, plain(message.text) if message else ""
 
 
@@ -82,12 +83,12 @@ def test_what_follows_a_join_stands_before_the_days() -> None:
         assert days[: len(joins)] == joins
     after = [found for page in read(plan).values() for found in seen(page) if found[0] == "有人入群之后"]
     names = [plan.worded.text("tasks", one.task, "name") for one in plan.schedule.touches]
-    assert sorted(found[1].split(" ")[-1] for found in after) == sorted(name.split(" ")[-1] for name in names)
+    assert sorted(found[1].partition("·")[2] for found in after) == sorted(names)
 
 
 def test_what_has_no_hour_comes_last_in_its_day() -> None:
     for page in read(example("study-camp")).values():
-        found = [(day, title.startswith("当天内 · ")) for day, title, _ in seen(page)]
+        found = [(day, title.startswith("当天内·")) for day, title, _ in seen(page)]
         days = list(dict.fromkeys(day for day, _ in found))
         assert found == sorted(found, key=lambda one: (days.index(one[0]), one[1]))
         assert {untimed for _, untimed in found} == {True, False}
@@ -95,7 +96,7 @@ def test_what_has_no_hour_comes_last_in_its_day() -> None:
 
 def test_it_says_how_long_each_takes() -> None:
     page = read(example("study-camp"))["小陈.md"]
-    assert "主持官 · 每群 3 分钟 · 主群 × 4" in page
+    assert "主持官·每群 3 分钟·主群 × 4" in page
 
 
 def test_hours_a_week_are_those_of_the_plan() -> None:

@@ -37,7 +37,7 @@ def test_without_reach_there_are_no_odds() -> None:
 
 def test_ranges_become_the_distributions_they_say() -> None:
     plan = made(RATES + CHANNELS)
-    given = inputs(plan.settled, plan.schedule.windows)
+    given = inputs(plan.settled, plan.schedule)
     assert given is not None
     assert isinstance(given.scan, Beta) and isinstance(given.channels[0].reach, LogNormal)
     assert given.scan.cdf(0.08) == pytest.approx(0.05, abs=1e-3)
@@ -47,30 +47,42 @@ def test_ranges_become_the_distributions_they_say() -> None:
 def test_three_points_become_a_pert_and_one_number_is_known() -> None:
     rates = "assumptions: {scan_rate: 10%, join_rate: {low: 20%, likely: 30%, high: 60%}}\n"
     plan = made(rates + CHANNELS)
-    given = inputs(plan.settled, plan.schedule.windows)
+    given = inputs(plan.settled, plan.schedule)
     assert given is not None and given.scan == Fixed(0.1) and given.join == Pert(0.2, 0.3, 0.6)
 
 
 def test_ones_own_history_gives_the_posterior() -> None:
     plan = made(CHANNELS + "history: {scanned: 1200, joined: 430}\n")
-    given = inputs(plan.settled, plan.schedule.windows)
+    given = inputs(plan.settled, plan.schedule)
     assert given is not None and given.join == Beta(430.5, 770.5)
 
 
 def test_a_channel_may_have_rates_of_its_own() -> None:
     plan = made("channels: [{id: a, reach: 100, join_rate: 50%}, {id: b, reach: 100}]\n" + RATES)
-    given = inputs(plan.settled, plan.schedule.windows)
+    given = inputs(plan.settled, plan.schedule)
     assert given is not None and given.join == Fixed(1.0)
     assert given.channels[0].join == Fixed(0.5) and isinstance(given.channels[1].join, Beta)
 
 
 def test_nobody_brings_anyone_where_nobody_is_asked() -> None:
     plan = made(RATES + CHANNELS)
-    given = inputs(plan.settled, plan.schedule.windows)
+    given = inputs(plan.settled, plan.schedule)
     assert given is not None and given.invites.mean == 0 and given.refer_last == -1
     assert odds(RATES + CHANNELS).growth is None
     asked = odds(RATES + CHANNELS + "referral: {reward: A book}\n").growth
     assert asked is not None and 0 < asked.low < asked.likely < asked.high
+
+
+def test_whoever_members_bring_to_a_camp_is_counted_in_its_next_round() -> None:
+    asked = RATES + CHANNELS + "referral: {reward: A book}\n"
+    camp = made(f"kind: study-camp\n{asked}")
+    given = inputs(camp.settled, camp.schedule)
+    assert given is not None and given.invites.mean == 0 and given.refer_last == -1
+    alone_joined = odds(f"kind: study-camp\n{RATES}{CHANNELS}").curves["joined"][-1]
+    assert odds(f"kind: study-camp\n{asked}").curves["joined"][-1] == alone_joined
+    assert camp.forecast.people("referred") is not None and camp.forecast.odds is not None
+    assert camp.forecast.odds.growth is not None
+    assert odds(asked).curves["joined"][-1][2] > odds(RATES + CHANNELS).curves["joined"][-1][2]
 
 
 def test_more_reach_never_lowers_a_chance() -> None:

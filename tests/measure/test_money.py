@@ -75,6 +75,15 @@ def test_a_reward_of_a_playbook_costs_once_even_when_the_brief_names_it() -> Non
     assert lines("rewards: [{id: book, name: Book, value: 12}]", house) == {"reward Book": "USD 12"}
 
 
+def test_a_prize_for_each_group_or_member_is_counted_as_often() -> None:
+    each = "rewards: [{{id: book, name: A book, rule: Read, claim: Ask, value: 9, quantity: 2, per: {}}}]"
+    groups = "groups: [{id: main, size: 100, count: 3}, {id: team, kind: staff, size: 9, count: 1}]"
+    assert lines(groups, each.format("plan")) == {"reward book": "USD 18"}
+    assert lines(groups, each.format("group")) == {"reward book": "USD 54"}
+    people = f"{PEOPLE}members_now: 40\nchannels: [{{id: mail, reach: 60}}]"
+    assert lines(people, each.format("member")) == {"reward book": "USD 1800"}
+
+
 def test_what_costs_nothing_has_no_line() -> None:
     brief = "tools: [{name: Own, cost: 0}]\nrewards: [{id: thanks, name: Thanks}]\nreferral: {reward: Thanks}"
     assert measures(brief).costs == ()

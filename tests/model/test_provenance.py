@@ -51,6 +51,8 @@ def test_things_are_sorted_by_kind() -> None:
         ({"place": "outside", "stale": None}, "outside"),
         ({"place": "nowhere", "stale": None}, "nowhere"),
         ({"fault": "bare", "seal": None, "place": "nowhere"}, "bare"),
+        ({"fault": "export", "seal": None, "place": "nowhere"}, "export"),
+        ({"fault": "export-changed", "seal": None, "place": "nowhere"}, "export_changed"),
         ({"fault": "cut", "seal": None, "place": "nowhere"}, "cut"),
         ({"fault": "large", "seal": None, "place": "nowhere"}, "large"),
     ],

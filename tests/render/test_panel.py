@@ -25,7 +25,7 @@ def test_a_post_tells_effort_groups_and_recipient_and_work_what_must_be_there() 
     works = [facts(piece, CAMP, words) for piece in CAMP.outline.tasks if piece.item.kind == "work"]
     assert all("发到：" in str(whither) for _, whither, _ in posts)
     assert not any("发到：" in str(whither) for _, whither, _ in works)
-    assert ("每群 3 分钟", "发到：21天晨读营 01 到 04，共 4 个群 · 发给：全体学员", "") in posts
+    assert ("每群 3 分钟", "发到：21天晨读营 01 到 04，共 4 个群·发给：全体学员", "") in posts
     assert any(output for _, _, output in works)
 
 

@@ -1,10 +1,11 @@
-"""The comments of a file that silence findings, found only where YAML has a comment."""
+"""The comments of a file that silence findings or were meant to, found only where YAML has a comment."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
+from groupplan.choose.misspelt import START, misspelt
 from groupplan.model.scalars import ScalarError, day
 from groupplan.model.source import Marks, Piece, Source, Span, lines
 from groupplan.model.suppression import Suppression
@@ -20,32 +21,42 @@ _Place = tuple[int, int]
 
 def comments(source: Source) -> tuple[Suppression, ...]:
     """Every comment of the form, also those that cannot be read; in the order of the file."""
-    if "ignore" not in source.text or not source.marks or not _START.search(source.text):
+    if not source.marks or not START.search(source.text):
         return ()
     texts = sorted(_texts(source.marks))
     rows = lines(source.text)
-    found = []
+    found: list[Suppression] = []
     for number, row in enumerate(rows):
-        for match in _START.finditer(row):
+        for match in START.finditer(row):
             if not _inside((number, match.start()), texts):
-                found.append(_comment(source.name, rows, number, match))
+                found += _comment(source.name, rows, number, match)
                 break
     return tuple(found)
 
 
-def _comment(file: str, rows: list[str], number: int, match: re.Match[str]) -> Suppression:
+def _comment(file: str, rows: list[str], number: int, match: re.Match[str]) -> Iterator[Suppression]:
+    """The comment at a place, none where it is prose."""
     row = rows[number]
     at = Span(number + 1, match.start() + 1, len(row) + 1)
     line = number + 1 if row[: match.start()].strip() else _next(rows, number)
-    body = _CODES.match(row, match.end())
+    start = _START.match(row, match.start())
+    if start is not None:
+        yield _read(row, start.end(), Suppression(file, at, line))
+    elif meant := misspelt(match[0], row[match.end() :]):
+        yield Suppression(file, at, line, meant.codes, clear=False, word=meant.word, sure=meant.sure)
+
+
+def _read(row: str, end: int, bare: Suppression) -> Suppression:
+    """With what stands behind the word."""
+    body = _CODES.match(row, end)
     codes = tuple(dict.fromkeys(re.findall(r"[^\s,，、]+", body[1]))) if body else ()
     if body is None or not codes:
-        return Suppression(file, at, line, clear=False)
+        return bare._replace(clear=False)
     try:
         reason, until = _said(body[2])
     except ScalarError:
-        return Suppression(file, at, line, codes, clear=False)
-    return Suppression(file, at, line, codes, reason, until)
+        return bare._replace(codes=codes, clear=False)
+    return bare._replace(codes=codes, reason=reason, until=until)
 
 
 def _said(text: str) -> tuple[str, date | None]:

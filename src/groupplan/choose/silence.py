@@ -16,6 +16,8 @@ Rows = Mapping[Origin, Collection[int]]
 """The place of a finding → the lines it may be called by."""
 Used = set[tuple[Suppression, str]]
 """Comments with the code for which there was a finding."""
+LONGEST = 60
+"""Signs of a file that a sentence repeats."""
 
 
 def silenced(
@@ -41,7 +43,7 @@ def problems(
     """What is wrong with comments; unused ones only where the ``whole`` of their file was judged."""
     for note in notes:
         if not note.clear:
-            yield _wrong(note, "ignore-unclear", say("ignore-unclear"))
+            yield from _unclear(note, known)
             continue
         there = [code for code in note.codes if meant(code, known)]
         yield from (_unknown(note, code, known) for code in note.codes if code not in there)
@@ -52,6 +54,18 @@ def problems(
         elif whole:
             left = [code for code in there if (note, code) not in used]
             yield from (_wrong(note, "ignore-unused", say("ignore-unused", name=code[:60])) for code in left)
+
+
+def _unclear(note: Suppression, known: Collection[str]) -> Iterator[Finding]:
+    """A comment that cannot be read; one with another word may turn out to be prose."""
+    if not note.word:
+        yield _wrong(note, "ignore-unclear", say("ignore-unclear"))
+        return
+    there = [code for code in note.codes if meant(code, known)]
+    if note.sure or there or any(code.startswith("GP") for code in note.codes):
+        form = f"# groupplan: ignore[{', '.join(there)}]"[:LONGEST]
+        hint = say("did-you-mean", name=form) if there else None
+        yield _wrong(note, "ignore-unclear", say("ignore-misspelt", word=note.word[:LONGEST]), hint)
 
 
 def _wrong(note: Suppression, slug: str, words: Words, hint: Words | None = None) -> Finding:

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from groupplan import __version__
+from groupplan.cli import exported
 from groupplan.cli.briefs import is_document, opened
 from groupplan.export import Earlier, Place, earlier, places, unified
 from groupplan.model import limits, seal
@@ -57,6 +59,8 @@ def account(name: str, encoding: str) -> Account:
     document, press = earlier(file.raw), Press(encoding)
     form = form_of(path, document.text)
     said = provenance(document, path, press, Path().resolve(), form)
+    if said.fault == "bare":
+        said = replace(said, fault=exported.fault(path, file.raw))
     if said.place != "there" or said.broken or said.seal is None:
         return Account(name, document, said)
     loaded = press.open(Path(said.brief))

@@ -1,9 +1,11 @@
 """The account of one document in words: what made it, what became of that, and the verdict."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from groupplan import __version__
 from groupplan.cli.account import Account, state_of
+from groupplan.cli.exported import options
 from groupplan.cli.surroundings import Surroundings
 from groupplan.model.seal import BRIEF
 from groupplan.report.visible import visible
@@ -14,10 +16,16 @@ LONGEST = 200
 
 def attested(found: Account, around: Surroundings) -> str:
     """The account, one thing a line."""
-    lines = (
-        [around.clean(found.name), *_lines(found, around)] if found.said.seal else [around.clean(found.name)]
-    )
-    return "\n".join([*lines, _verdict(found, around)])
+    lines = _lines(found, around) if found.said.seal else _unsealed(found, around)
+    return "\n".join([around.clean(found.name), *lines, _verdict(found, around)])
+
+
+def _unsealed(found: Account, around: Surroundings) -> Iterator[str]:
+    """Of an export the command that compares it."""
+    form, brief = options(found.name) if found.said.fault.startswith("export") else ("", "")
+    if form:
+        brief = quote(_short(brief, around)) if brief else around.say("verify.some_brief")
+        yield around.say("verify.compare", form=form, brief=brief)
 
 
 def _lines(found: Account, around: Surroundings) -> Iterator[str]:

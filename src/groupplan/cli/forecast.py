@@ -20,7 +20,9 @@ def forecast(
     ] = "",
     simulate: Annotated[
         int | None,
-        typer.Option("--simulate", help="help.simulate", metavar="N", show_default=False, max=MOST),
+        typer.Option(
+            "--simulate", help="help.simulate", metavar="N", show_default=False, min=FEWEST, max=MOST
+        ),
     ] = None,
     settings: Annotated[
         list[str] | None, typer.Option("--set", help="help.forecast_set", metavar="NAME=VALUE")
@@ -34,12 +36,8 @@ def forecast(
     from groupplan.cli.odds import shown
     from groupplan.cli.progress import telling
     from groupplan.cli.unsound import refused
-    from groupplan.model.finding import say
-    from groupplan.model.refusal import Misuse
 
     around: Surroundings = ctx.obj
-    if simulate is not None and simulate < FEWEST:
-        raise Misuse(say("too-few-runs", runs=simulate, least=FEWEST))
     file = opened(brief)
     changes = settings or ()
     loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding, settings=changes)

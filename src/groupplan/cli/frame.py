@@ -30,12 +30,20 @@ def usage(error: Exception, around: Surroundings) -> str | None:
     if kind == "BadOptionUsage":
         return say("usage.bad_option", name=around.clean(str(getattr(error, "option_name", ""))))
     if kind == "BadParameter":
-        return say("usage.bad_value", name=_parameter(error))
+        return _bad_value(error, around)
     if kind == "NoArgsIsHelpError":
         return str(getattr(error, "message", "")) or say("usage.wrong")
     if kind == "UsageError":
         return _usage(error, around)
     return say("usage.aborted") if kind == "Abort" else None
+
+
+def _bad_value(error: Exception, around: Surroundings) -> str:
+    """Which numbers an option takes, where it says so."""
+    ends: Any = getattr(getattr(error, "param", None), "type", None)
+    least, most = getattr(ends, "min", None), getattr(ends, "max", None)
+    key = "range" if None not in (least, most) else "bad_value"
+    return around.say(f"usage.{key}", name=_parameter(error), least=least, most=most)
 
 
 def _usage(error: Exception, around: Surroundings) -> str:

@@ -107,7 +107,8 @@ def _row(row: Mapping[str, Any], around: Surroundings) -> str:
     if row.get("say"):
         parts.append(str(row["say"][lang]))
     for field in ("date", "source", "trust", "methods"):
-        value = row.get(field)
+        own = row.get(f"{field}_zh") if lang == "zh-CN" else None
+        value = own or row.get(field)
         if value:
             shown = " ".join(value) if isinstance(value, list) else label(field, str(value), lang)
             parts.append(f"{around.say(f'explain.field_{field}')} {shown}")

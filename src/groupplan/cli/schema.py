@@ -10,10 +10,10 @@ from groupplan.cli import output
 def schema(
     ctx: typer.Context,
     what: Annotated[
-        str, typer.Argument(help="help.schema_what", metavar="brief|playbook|plan", show_default=False)
+        str, typer.Argument(help="help.schema_what", metavar="brief|playbook|plan|today", show_default=False)
     ] = "brief",
 ) -> int:
-    """Print the schema that `new` puts beside a brief, or that of ``render --to json``."""
+    """Print the schema that `new` puts beside a brief, or that of what other commands write as JSON."""
     from groupplan.model.finding import say
     from groupplan.model.refusal import Misuse
     from groupplan.scaffold import schema_text
@@ -22,6 +22,11 @@ def schema(
         from groupplan.export.schema import schema_text as plan_schema
 
         output.out(plan_schema())
+        return 0
+    if what == "today":
+        from groupplan.cli.today_schema import schema_text as today_schema
+
+        output.out(today_schema())
         return 0
     if what not in ("brief", "playbook"):
         raise Misuse(say("no-such-schema", name=what[:60]))

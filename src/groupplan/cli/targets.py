@@ -60,14 +60,14 @@ def _seen(forms: tuple[str, ...], out: str, view: str) -> tuple[str, ...]:
     return tuple(viewed(form, view) for form in forms or (suffix,))
 
 
-def job(brief: str, wish: Wish) -> Job:
-    """The files a named brief is made into."""
+def job(brief: str, wish: Wish, expected: tuple[str, ...] = ()) -> Job:
+    """The files a named brief is made into: as asked, else as settings expect, else one in Markdown."""
     if wish.out:
         suffix = SUFFIXES.get(Path(wish.out).suffix.lower()) or by_name(wish.out)
         if wish.out != "-" and not wish.forms and not suffix:
             raise Misuse(say("no-form-for", path=wish.out[:200], known=" ".join(FORMS)))
         return Job(brief, ((wish.forms[0] if wish.forms else suffix or "md", wish.out),))
-    forms = wish.forms or ("md",)
+    forms = wish.forms or expected or ("md",)
     if brief == "-":
         if FORMS[forms[0]].folder(wish.split):
             raise Misuse(say("folder-to-stdout", form=forms[0]))

@@ -8,6 +8,7 @@ from groupplan.model.agenda import Agenda, Destination, Entry
 from groupplan.model.choices import STAGES
 from groupplan.model.formats import chinese, clock, day, hours, listed, weekday
 from groupplan.model.plan import Plan
+from groupplan.model.seams import dotted
 from groupplan.render.agenda import moved
 from groupplan.render.common import after
 from groupplan.render.words import Dictionary
@@ -147,7 +148,7 @@ class Told:
         parts = [self._who(entry)]
         if entry.minutes:
             parts.append(self._say(f"effort_{entry.piece.item.per or 'plan'}", minutes=entry.minutes))
-        yield " · ".join(parts)
+        yield dotted(parts, self._words.language)
         yield from self._whither(entry)
         if entry.one and entry.one.moved:
             yield self._clean(moved(entry.one, self._plan, self._words))
@@ -161,7 +162,7 @@ class Told:
         where = ("、" if self._chinese else ", ").join(self._series(one) for one in entry.destinations)
         parts = [self._say("groups", groups=where)] * bool(where) + [self._say("to", to=to)] * bool(to)
         if parts:
-            yield " · ".join(parts)
+            yield dotted(parts, self._words.language)
 
     def _series(self, one: Destination) -> str:
         if one.count == 1:

@@ -51,7 +51,8 @@ def _plain(name: str) -> str:
 
 def _into(tree: Tree, wish: Wish, chosen: Chosen, writing: bool, name: str) -> int:
     if name == "-" or "\0" in name or not Path(name).is_dir():
-        tree.jobs.append(job(name, wish))
+        asked = wish.forms or wish.out or name == "-"
+        tree.jobs.append(job(name, wish, () if asked else chosen.documents(name)))
         return 0
     found = survey(Path(name), wish, chosen, writing=writing)
     tree.jobs += found.jobs

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -41,7 +42,7 @@ def centre(plan: Plan) -> Topic:
         _branch("risks", words, _texts(plan, "risks", _RISK, plan.outline.risks, words)),
         _branch("spare", words, (Topic(one.script, one.name, note=one.text) for one in plan.worded.spare)),
     )
-    span = f"{day_of(plan.settled.opens, plan)} – {day_of(plan.settled.closes, plan)}"
+    span = _span(plan.settled.opens, plan.settled.closes, plan, words)
     below = tuple(one for one in branches if one.below)
     return Topic("root", plan.settled.name, (span,), plan.settled.position.topic, below)
 
@@ -54,6 +55,10 @@ _RISK = ("name", "trigger", "response")
 
 def _branch(key: str, words: Wordbook, below: Iterable[Topic]) -> Topic:
     return Topic(key, words.say(f"map.{key}"), below=tuple(below))
+
+
+def _span(first: date, last: date, plan: Plan, words: Wordbook) -> str:
+    return words.say("map.span", first=day_of(first, plan), last=day_of(last, plan))
 
 
 def _goals(plan: Plan, words: Wordbook) -> Iterator[Topic]:
@@ -72,7 +77,7 @@ def _stages(plan: Plan, words: Wordbook) -> Iterator[Topic]:
         found[one.key].append(one)
     for stage in STAGES:
         window = plan.schedule.windows[stage]
-        label = f"{day_of(window.first, plan)} – {day_of(window.last, plan)}"
+        label = _span(window.first, window.last, plan, words)
         texts = [plan.worded.text("stages", stage, field) for field in ("aim", "entry", "exit")]
         note = "\n".join(
             words.say(f"map.{field}", text=text)

@@ -58,20 +58,13 @@ def doings(plan: Plan) -> Iterator[Doing]:
         piece = plan.outline.task(one.task)
         owner = owner_of(piece, plan)
         message = plan.worded.messages.get((one.task, one.number))
-        person = _present(owner, one.day, plan)
+        person = plan.settled.present(owner, one.day) if owner else None
         yield Doing(piece, one.number, one.day, one.at, None, one.moved, owner, person, message)
 
 
 def owner_of(piece: Piece[Task], plan: Plan) -> Role | None:
     """Who has a task: the owner its channel names, else whoever has the duty."""
     return plan.settled.doer(piece.item.duty or "", piece.owner)
-
-
-def _present(owner: Role | None, day: date, plan: Plan) -> Role | None:
-    if owner is None or not owner.absent(day):
-        return owner
-    backup = next((role for role in plan.settled.roles if role.id == owner.backup), None)
-    return None if backup is None or backup.absent(day) else backup
 
 
 def name_of(piece: Piece[Task], plan: Plan) -> str:

@@ -19,6 +19,7 @@ from groupplan.export.mark import BLANK
 from groupplan.export.naming import Names, file_name
 from groupplan.export.plain import one_line
 from groupplan.model.plan import Plan
+from groupplan.model.seams import dotted
 
 NO_ZONE = ("UTC", "Etc/UTC")
 
@@ -40,7 +41,7 @@ def _by_duty(dated: list[Doing], zone: bytes, desk: Desk) -> Mapping[str, bytes]
     names, found = Names(), {}
     for duty, ones in sorted(heaps.items()):
         label = desk.duty(duty) or desk.words.say("ics.no_duty")
-        title = f"{one_line(desk.plan.settled.name)} · {label}"
+        title = dotted((one_line(desk.plan.settled.name), label), desk.words.language)
         found[names.free(file_name(label, duty or "duty"), ".ics")] = _calendar(title, ones, zone, desk)
     return found
 

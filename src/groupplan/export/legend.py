@@ -6,6 +6,7 @@ from typing import Any
 from groupplan.export.desk import Desk
 from groupplan.export.plain import one_line
 from groupplan.export.sheets import LISTS
+from groupplan.model.seams import dotted
 from groupplan.model.tables import Row, Table
 
 STATED = ("name", "platform", "opens", "closes", "timezone", "revision")
@@ -24,7 +25,7 @@ def legend(desk: Desk, tables: tuple[Table, ...]) -> Iterator[Row]:
         for column in table.columns:
             note = desk.words.find(f"notes.{table.id}.{column.id}") or desk.words.find(f"note.{column.id}")
             if note:
-                yield f"{tell('legend.column')} · {table.title}", column.head, note
+                yield dotted((tell("legend.column"), table.title), desk.words.language), column.head, note
     for name, column in _chosen(tables).items():
         if name in LISTS:
             for _, label in column.choices:

@@ -11,6 +11,7 @@ from groupplan.export.plain import one_line, plain
 from groupplan.export.telling import measured, moment
 from groupplan.export.words import Wordbook
 from groupplan.model.plan import Plan
+from groupplan.model.seams import dotted
 from groupplan.model.worded import Message
 
 _RULE = "─" * 8
@@ -49,7 +50,8 @@ def _line(name: str, script: _Script, words: Wordbook) -> str:
     """A file in the list: when it is first used, for whom, how many texts it has."""
     count = len(script.texts)
     many = words.say("scripts.texts", count=count) if count > 1 else ""
-    return " · ".join(part for part in (name, script.since, one_line(script.first.recipient), many) if part)
+    facts = dotted((script.since, one_line(script.first.recipient), many), words.language)
+    return words.say("scripts.line", name=name, facts=facts)
 
 
 def _bytes(lines: list[str]) -> bytes:
@@ -72,7 +74,7 @@ def _put(found: dict[tuple[str, str], _Script], message: Message, label: str, wh
 
 def _label(one: Doing, plan: Plan, words: Wordbook) -> str:
     groups = where(one.piece, plan) if one.post and not one.private else ""
-    return " · ".join(part for part in (moment(one, plan, words), groups) if part)
+    return dotted((moment(one, plan, words), groups), words.language)
 
 
 def _file(script: _Script, plan: Plan, words: Wordbook) -> bytes:

@@ -18,6 +18,7 @@ from groupplan.model.choices import GROUP_KINDS
 from groupplan.model.formats import chinese
 from groupplan.model.formats import day as spoken_day
 from groupplan.model.plan import Plan
+from groupplan.model.seams import dotted
 
 _TITLE_SIGNS = 26
 """Of the 31 that a sheet's name may have: room for a number behind names that are alike."""
@@ -133,7 +134,8 @@ def _name(rule: Rule, plan: Plan, words: Wordbook) -> str:
     kind = GROUP_KINDS.label(rule.audience, plan.settled.language) if rule.audience else words.say("sop.one")
     turn = f" {rule.turn}/{rule.turns}" if rule.turns > 1 else ""
     trigger = words.say(f"sop.short.{rule.trigger}")
-    return one_line(f"{plan.settled.name} · {trigger} · {kind} · {_sender(rule.pushes[0], words)}{turn}")
+    sender = f"{_sender(rule.pushes[0], words)}{turn}"
+    return one_line(dotted((plan.settled.name, trigger, kind, sender), words.language))
 
 
 def _sender(one: Doing, words: Wordbook) -> str:

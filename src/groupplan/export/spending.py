@@ -7,6 +7,8 @@ from groupplan.export.desk import Desk, cash, whole
 from groupplan.export.plain import one_line, plain
 from groupplan.model.measures import Cost
 from groupplan.model.money import Money, total
+from groupplan.model.prizes import copies
+from groupplan.model.seams import dotted
 from groupplan.model.tables import Row
 
 
@@ -33,7 +35,7 @@ def _line(cost: Cost, number: int, sort: str, desk: Desk) -> Row:
     label = desk.words.say(f"cost.{cost.id}")
     return (
         cost.id if sort == "apart" else f"{cost.id}-{number}",
-        f"{label} · {name}" if name else label,
+        dotted((label, name), desk.words.language),
         sort,
         whole(round(cost.count, 2)) if cost.unit else None,
         cash(cost.unit),
@@ -58,7 +60,8 @@ def rewards(desk: Desk) -> Iterator[Row]:
     for piece in desk.plan.outline.rewards:
         if piece.item.id not in named:
             value, currency = _worth(piece.item.value, desk)
-            kind, count = piece.item.kind or "virtual", piece.item.quantity or 1
+            kind = piece.item.kind or "virtual"
+            count = copies(piece.item, settled, desk.plan.forecast)
             texts = (desk.text("rewards", piece.key, field) for field in ("rule", "claim"))
             yield piece.key, desk.name("rewards", piece.key), kind, count, value, currency, *texts
 

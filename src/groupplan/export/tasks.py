@@ -13,6 +13,7 @@ from groupplan.export.telling import after, day_of, measured
 from groupplan.export.words import Wordbook
 from groupplan.model.formats import clock, hours, listed
 from groupplan.model.plan import Plan
+from groupplan.model.seams import dotted
 from groupplan.model.settled import Role
 
 
@@ -100,7 +101,7 @@ def _doing(one: Doing, plan: Plan, words: Wordbook) -> Iterator[str]:
     facts = [duty_of(one.piece, plan), effort, where(one.piece, plan) if one.post and not one.private else ""]
     if one.owner and one.person and one.owner.id != one.person.id:
         facts.append(words.say("person.stands_in", name=one.owner.name))
-    said = [" · ".join(fact for fact in facts if fact)]
+    said = [dotted(facts, words.language)]
     text = plan.worded.text
     fields = ((field, text("tasks", one.key, field)) for field in ("output", "because"))
     said += [words.say(f"map.{field}", text=found) for field, found in fields if found]
@@ -109,7 +110,7 @@ def _doing(one: Doing, plan: Plan, words: Wordbook) -> Iterator[str]:
         said.append(words.moved(one.moved, names))
     yield from (f"  - {line(part)}" for part in said if part)
     if one.message:
-        yield f"  - {line(' · '.join((one.message.name, *measured(one.message, plan, words))))}"
+        yield f"  - {line(dotted((one.message.name, *measured(one.message, plan, words)), words.language))}"
         yield from ("", _inside(fenced(one.message.text)))
 
 
@@ -123,7 +124,7 @@ def _title(one: Doing, plan: Plan, words: Wordbook) -> str:
     if one.at:
         return f"{clock(one.at)} {name}"
     when = words.say("person.any_time") if one.after is None else after(one.after, words)
-    return f"{when} · {name}"
+    return dotted((when, name), words.language)
 
 
 def _effort(one: Doing, plan: Plan, words: Wordbook) -> str:

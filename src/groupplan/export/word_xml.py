@@ -21,6 +21,7 @@ from groupplan.model.document import (
     Ticks,
     Words,
 )
+from groupplan.model.seams import dotted
 
 _TONES = {"plain": "Plan Text", "lead": "Plan Lead", "warning": "Plan Warning"}
 _FIELD = (
@@ -77,7 +78,7 @@ class Writer:
             case Table():
                 yield table(block.head, block.rows, styles)
             case Words():
-                yield text(" · ".join(part for part in (block.when, block.meta) if part), "Plan Sent", styles)
+                yield text(dotted((block.when, block.meta), self._words.language), "Plan Sent", styles)
                 yield text(block.text, "Plan Words", styles)
             case Chat() | Lanes() | Mock():
                 yield self._picture(block)

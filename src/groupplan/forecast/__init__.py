@@ -1,6 +1,6 @@
 """forecast: rates and reach → ``Forecast``. Plain arithmetic, forwards and backwards, low–likely–high."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from groupplan.forecast.arrivals import arrivals
 from groupplan.forecast.backward import outlook
@@ -9,13 +9,13 @@ from groupplan.forecast.chances import odds
 from groupplan.forecast.funnel import funnel, joins
 from groupplan.forecast.standing import standing
 from groupplan.model.forecast import Forecast
+from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
-from groupplan.model.windows import Window
 
 
 def forecast(
     settled: Settled,
-    windows: Mapping[str, Window],
+    schedule: Schedule,
     *,
     fine: bool = True,
     runs: int | None = None,
@@ -28,6 +28,6 @@ def forecast(
     entering, source = joins(settled, goals)
     steps = funnel(settled, entering, known=source == "reach")
     needs = group_needs(settled, entering)
-    counted = odds(settled, windows, fine=fine, runs=runs, seed=seed, focus=focus, tell=tell)
+    counted = odds(settled, schedule, fine=fine, runs=runs, seed=seed, focus=focus, tell=tell)
     steps = standing(steps, counted, settled, entering) if counted else steps
-    return Forecast(steps, entering, source, goals, needs, arrivals(settled, entering, windows), counted)
+    return Forecast(steps, entering, source, goals, needs, arrivals(settled, entering, schedule), counted)

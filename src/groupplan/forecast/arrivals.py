@@ -1,18 +1,17 @@
-"""Who arrives when: seeds before the opening, everyone else spread over the recruiting window."""
+"""Who arrives when: seeds when recruiting begins, everyone else evenly from the first post on."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from groupplan.model.estimate import Estimate, exactly
+from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
-from groupplan.model.windows import Window
 
 
-def arrivals(settled: Settled, joins: Estimate, windows: Mapping[str, Window]) -> dict[date, Estimate]:
+def arrivals(settled: Settled, joins: Estimate, schedule: Schedule) -> dict[date, Estimate]:
     """New members by day, in order; the days add up to the joins."""
-    window = windows["recruit"]
+    window = schedule.joining()
     seeds = min(settled.seeds_count, joins.likely)
-    first = min(window.first, settled.opens)
+    first = min(schedule.windows["recruit"].first, settled.opens)
     rest = Estimate(max(0.0, joins.low - seeds), joins.likely - seeds, max(0.0, joins.high - seeds))
     each = rest * exactly(1 / window.days)
     found = {window.first + timedelta(days=number): each for number in range(window.days)}

@@ -1,7 +1,7 @@
 """The odds of a plan: curves by week, the chance of each goal, what it would take, what it hangs on."""
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -18,8 +18,8 @@ from groupplan.forecast.trials import trial
 from groupplan.model.estimate import Estimate
 from groupplan.model.growth import Closed, Curve, Inputs, Point
 from groupplan.model.outlook import Mark, Odds, Verdict
+from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Goal, Settled
-from groupplan.model.windows import Window
 
 FEWEST, MOST, WORK = 200, 2000, 250_000
 """Runs of a simulation, and the days and joiners they may go through in all."""
@@ -27,7 +27,7 @@ FEWEST, MOST, WORK = 200, 2000, 250_000
 
 def odds(
     settled: Settled,
-    windows: Mapping[str, Window],
+    schedule: Schedule,
     *,
     fine: bool,
     runs: int | None,
@@ -40,10 +40,10 @@ def odds(
     ``runs`` draws that many; None takes the closed form, and draws where it does not hold and ``fine``.
     What a goal hangs on is looked into for ``focus``, else for the primary goal.
     """
-    given = inputs(settled, windows)
+    given = inputs(settled, schedule)
     if given is None:
         return None
-    start = first_day(settled, windows)
+    start = first_day(settled, schedule)
     replies = {goal.id: question(goal, settled, given, start) for goal in settled.goals}
     asked = {name: one for name, one in replies.items() if isinstance(one, Question)}
     days = tuple(sorted({*given.weekly, *(one.day for one in asked.values())}))

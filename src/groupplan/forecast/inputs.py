@@ -1,6 +1,6 @@
 """The settled brief and its stage windows as the numbers the odds are counted from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from groupplan.forecast import laws
@@ -8,6 +8,7 @@ from groupplan.forecast.capacity import main_group, seats_of
 from groupplan.forecast.funnel import reach
 from groupplan.model.distribution import Distribution
 from groupplan.model.growth import ALL, NONE, Inputs, Stream
+from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 from groupplan.model.windows import Window
 
@@ -21,24 +22,24 @@ METRICS = {
 """A goal's metric → the metric of the odds, and its rate."""
 
 
-def first_day(settled: Settled, windows: Mapping[str, Window]) -> date:
+def first_day(settled: Settled, schedule: Schedule) -> date:
     """Day 0: when recruiting begins, or the opening, whichever is earlier."""
-    return min(windows["recruit"].first, settled.opens)
+    return min(schedule.windows["recruit"].first, settled.opens)
 
 
-def inputs(settled: Settled, windows: Mapping[str, Window]) -> Inputs | None:
+def inputs(settled: Settled, schedule: Schedule) -> Inputs | None:
     """None where nobody is known to be reached: then there is nothing to count odds from."""
     if not reach(settled).high:
         return None
-    start = first_day(settled, windows)
+    start = first_day(settled, schedule)
     own = any(one.scan_rate or one.join_rate for one in settled.channels)
     common = {name: laws.rate(f"{name}_rate", settled) for name in ("scan", "join")}
-    asks = settled.referral is not None
+    asks = settled.referral is not None and not settled.guests_next_round
     invites, accept = laws.brought(settled) if asks else (NONE, ALL)
-    refer = windows["refer"]
+    refer = schedule.windows["refer"]
     return Inputs(
         horizon=max(0, (settled.closes - start).days),
-        channels=tuple(_streams(settled, windows["recruit"], start, own)),
+        channels=tuple(_streams(settled, schedule, start, own)),
         scan=ALL if own else common["scan"],
         join=ALL if own else common["join"],
         seeds=settled.seeds_count,
@@ -62,11 +63,11 @@ def _rates(settled: Settled) -> dict[str, Distribution]:
     return {name: laws.rate(rate, settled) for metric, (name, rate) in METRICS.items() if metric in wanted}
 
 
-def _streams(settled: Settled, window: Window, start: date, own: bool) -> Iterator[Stream]:
+def _streams(settled: Settled, schedule: Schedule, start: date, own: bool) -> Iterator[Stream]:
     """The channels; where none says whom it reaches, the segments."""
     found = [one for one in settled.channels if one.reach.high]
-    first, last = (window.first - start).days, (window.last - start).days
     for one in found:
+        first, last = _days(schedule.joining(one.id), start)
         scan = laws.share(one.scan_rate) if one.scan_rate else laws.rate("scan_rate", settled)
         join = laws.share(one.join_rate) if one.join_rate else laws.rate("join_rate", settled)
         rates = {"scan": scan, "join": join} if own else {}
@@ -74,7 +75,11 @@ def _streams(settled: Settled, window: Window, start: date, own: bool) -> Iterat
     if not found:
         for segment in settled.segments:
             if segment.reach.high:
-                yield Stream(segment.id, laws.size(segment.reach), first, last)
+                yield Stream(segment.id, laws.size(segment.reach), *_days(schedule.joining(), start))
+
+
+def _days(window: Window, start: date) -> tuple[int, int]:
+    return (window.first - start).days, (window.last - start).days
 
 
 def _audience(settled: Settled) -> int | None:

@@ -33,7 +33,7 @@ def hands(settled: Settled, outline: Outline, minutes: Mapping[str, Weeks]) -> H
         if doer is None:
             continue
         for day, spent in minutes.get(piece.key, {}).items():
-            person = _present(doer, day, team) if doer.away else doer
+            person = settled.present(doer, day) if doer.away else doer
             if person is None:
                 uncovered.append(Uncovered(doer.id, piece.key, day))
             busy = (person or doer).id
@@ -44,14 +44,6 @@ def hands(settled: Settled, outline: Outline, minutes: Mapping[str, Weeks]) -> H
                 days[busy, day][piece.key] = spent
     loads = tuple(_load(team[role], day, parts) for (role, day), parts in sorted(days.items()))
     return Hands(dict(people), loads, tuple(sorted(uncovered, key=lambda one: (one.day, one.role, one.task))))
-
-
-def _present(doer: Role, day: date, team: Mapping[str, Role]) -> Role | None:
-    """The person, or the stand-in who is there; None where neither is."""
-    if not doer.absent(day):
-        return doer
-    backup = team.get(doer.backup)
-    return backup if backup is not None and not backup.absent(day) else None
 
 
 def _load(role: Role, day: date, parts: Mapping[str, float]) -> DayLoad:

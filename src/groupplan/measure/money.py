@@ -7,6 +7,7 @@ from groupplan.model.forecast import Forecast
 from groupplan.model.measures import Cost
 from groupplan.model.money import Money, total
 from groupplan.model.outline import Outline
+from groupplan.model.prizes import copies
 from groupplan.model.settled import Settled
 
 MINUTES = Decimal(60)
@@ -14,7 +15,12 @@ MINUTES = Decimal(60)
 
 def costs(settled: Settled, outline: Outline, forecast: Forecast, minutes: float) -> tuple[Cost, ...]:
     """The lines of the budget; nothing is counted twice and no currency is converted."""
-    lines = [*_tools(settled), *_media(settled), *_rewards(settled, outline), *_referral(settled, forecast)]
+    lines = [
+        *_tools(settled),
+        *_media(settled),
+        *_rewards(settled, outline, forecast),
+        *_referral(settled, forecast),
+    ]
     rate = settled.purse.labour_hour
     if rate.amount:
         hours = (Decimal(round(minutes)) / MINUTES).quantize(Decimal("0.1"))
@@ -44,14 +50,14 @@ def _media(settled: Settled) -> Iterator[Cost]:
             yield Cost("media", channel.cost, name=channel.name)
 
 
-def _rewards(settled: Settled, outline: Outline) -> Iterator[Cost]:
+def _rewards(settled: Settled, outline: Outline, forecast: Forecast) -> Iterator[Cost]:
     for prize in settled.rewards:
         if prize.value.amount:
             amount = prize.value.times(prize.quantity)
             yield Cost("reward", amount, prize.quantity, prize.value, prize.name)
     named = {prize.id for prize in settled.rewards}
     for piece in outline.rewards:
-        value, quantity = piece.item.value, piece.item.quantity or 1
+        value, quantity = piece.item.value, copies(piece.item, settled, forecast)
         if value and value.amount and piece.item.id not in named:
             unit = value.within(settled.purse.currency)
             yield Cost("reward", unit.times(quantity), quantity, unit, piece.key)

@@ -126,7 +126,7 @@ def listed(parts: Sequence[object], language: str) -> str:
     if len(words) < 2:
         return "".join(words)
     comma, last = ("、", "和") if chinese(language) else (", ", " and ")
-    return comma.join(words[:-1]) + last + words[-1]
+    return joined((comma.join(words[:-1]), last, words[-1]), language)
 
 
 def joined(parts: Sequence[str], language: str) -> str:

@@ -158,6 +158,7 @@ class RewardItem(Item):
     claim: Annotated[Text, about("怎么领、何时发", "how and when it is claimed")]
     kind: Annotated[RewardKindWord | None, about("奖品类型", "kind of prize")] = None
     quantity: Annotated[Count | None, about("份数", "how many")] = None
+    per: Annotated[PerWord | None, about("份数按什么乘", "what multiplies the number")] = None
     value: Annotated[Price | None, about("每份成本", "cost of one")] = None
 
 

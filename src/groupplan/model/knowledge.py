@@ -136,7 +136,14 @@ class Fact(Model):
     unit: Annotated[Str | None, about("单位", "unit")] = None
     date: Annotated[Str, about("日期", "date")]
     source: Annotated[Str, about("来源", "source")]
+    source_zh: Annotated[
+        Str | None, about("来源的中文写法，与 source 相同就不写", "source in Chinese words")
+    ] = None
     trust: Annotated[TrustWord, about("可信度", "trust")]
+
+    def cited(self, language: str) -> str:
+        """The source in the words of a language."""
+        return self.source_zh if language == "zh-CN" and self.source_zh else self.source
 
 
 class Facts(Model):

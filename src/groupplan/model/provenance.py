@@ -7,6 +7,8 @@ from msgspec import Struct
 from groupplan.model.seal import BRIEF, Seal
 
 KNOWLEDGE = "knowledge/"
+UNSEALED = ("large", "cut", "bare", "export", "export-changed")
+"""Faults of files in which there is no seal to go by."""
 
 
 class Used(NamedTuple):
@@ -29,9 +31,10 @@ class Used(NamedTuple):
 class Provenance(Struct, frozen=True):
     """What a document's seal says, and whether it still holds.
 
-    ``fault``: large, cut, bare (no seal), not-text, or nothing. ``place`` of the brief: there, gone, outside
-    (of the project; not opened), nowhere (it came from standard input). ``stale`` is None where nobody can
-    tell: the brief is not there, or has errors (``broken``).
+    ``fault``: large, cut, bare (no seal), export and export-changed (no seal, but an export's mark),
+    not-text, or nothing. ``place`` of the brief: there, gone, outside (of the project; not opened), nowhere
+    (it came from standard input). ``stale`` is None where nobody can tell: the brief is not there, or has
+    errors (``broken``).
     """
 
     fault: str = ""
@@ -51,8 +54,8 @@ class Provenance(Struct, frozen=True):
     @property
     def verdict(self) -> str:
         """One word: the worst thing that can be said."""
-        if self.fault in ("large", "cut", "bare"):
-            return self.fault
+        if self.fault in UNSEALED:
+            return self.fault.replace("-", "_")
         if self.place != "there":
             return self.place
         if self.broken:

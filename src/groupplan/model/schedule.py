@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time, timedelta
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from groupplan.model.finding import Words
 from groupplan.model.windows import Window
@@ -56,6 +56,8 @@ class Schedule(Struct, frozen=True, dict=True):
     """Tasks whose time left no date in the plan."""
     unknown_years: tuple[int, ...] = ()
     """Years whose make-up working days are not published yet."""
+    posted: Mapping[str, date] = field(default_factory=dict)
+    """Channel → the first day of recruiting on which something goes out there."""
 
     @cached_property
     def _by_task(self) -> Mapping[str, tuple[Occurrence, ...]]:
@@ -63,6 +65,13 @@ class Schedule(Struct, frozen=True, dict=True):
         for one in self.occurrences:
             found.setdefault(one.task, []).append(one)
         return {task: tuple(ones) for task, ones in found.items()}
+
+    def joining(self, channel: str = "") -> Window:
+        """The days of recruiting on which people join by a channel, or by any: from its first post on."""
+        window = self.windows["recruit"]
+        earliest = min(self.posted.values(), default=window.first)
+        first = self.posted.get(channel, earliest)
+        return Window(min(max(window.first, first), window.last), window.last)
 
     @property
     def first(self) -> date:

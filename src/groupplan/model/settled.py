@@ -94,6 +94,11 @@ class Settled(Struct, frozen=True, dict=True):
         return {role.id: role for role in reversed(self.roles)}
 
     @property
+    def guests_next_round(self) -> bool:
+        """Whether those whom members bring join the next round: a camp that has begun is hard to join."""
+        return self.kind == "study-camp" and self.referral is not None
+
+    @property
     def days(self) -> int:
         """How many days the group runs within this plan."""
         return (self.closes - self.opens).days + 1
@@ -115,6 +120,13 @@ class Settled(Struct, frozen=True, dict=True):
     def doer(self, duty: str, owner: str = "") -> Role | None:
         """Who does a task: the owner its channel names, else whoever has the duty."""
         return self._roles.get(owner) or self.person(duty)
+
+    def present(self, role: Role, day: date) -> Role | None:
+        """The person, or the stand-in who is there that day; None where neither is."""
+        if not role.absent(day):
+            return role
+        backup = self._roles.get(role.backup)
+        return backup if backup is not None and not backup.absent(day) else None
 
     def default(self, name: str) -> float:
         """A further default number."""

@@ -38,7 +38,7 @@ class Piece(Protocol):
     end_mark: Mark
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One child of a mapping or list: its key (None in a list), its value, its own children."""
 
     key: Piece | None

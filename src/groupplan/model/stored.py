@@ -157,10 +157,12 @@ def _kind(word: str) -> Kind:
 
 def _note(note: Suppression) -> list[Any]:
     until = note.until.isoformat() if note.until else ""
-    return [list(note.at), note.line, list(note.codes), note.reason, until, note.clear]
+    found = [list(note.at), note.line, list(note.codes), note.reason, until, note.clear]
+    return [*found, note.word, note.sure]
 
 
 def _noted(name: str, data: list[Any]) -> Suppression:
-    at, line, codes, reason, until, clear = data
+    at, line, codes, reason, until, clear, word, sure = data
     day = date.fromisoformat(until) if until else None
-    return Suppression(name, Span(*at), int(line), tuple(map(str, codes)), str(reason), day, bool(clear))
+    said = tuple(map(str, codes)), str(reason), day, bool(clear)
+    return Suppression(name, Span(*at), int(line), *said, str(word), bool(sure))

@@ -17,6 +17,10 @@ class Suppression(NamedTuple):
     until: date | None = None
     clear: bool = True
     """False when it could not be read."""
+    word: str = ""
+    """What was typed in place of ``ignore``; "" where that stands."""
+    sure: bool = True
+    """False where only a code that exists tells it from prose."""
 
     def expired(self, today: date) -> bool:
         """Whether its last day is over."""

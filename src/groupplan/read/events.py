@@ -18,6 +18,9 @@ from groupplan.model.source import BREAK, Data, Entry, Origin, Span
 from groupplan.read.syntax import sentence
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR, _MAPPING = yaml.ScalarEvent, yaml.MappingStartEvent
+_MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
+Marks = dict[str | int, Entry]
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _NEVER = re.compile("[\0\ud800-\udfff]")
 """libyaml refuses half a surrogate pair, PyYAML's own parser lets it pass."""
@@ -28,7 +31,7 @@ class Walk(Struct):
 
     name: str
     data: Data = None
-    marks: dict[str | int, Entry] = field(default_factory=dict)
+    marks: Marks = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     nodes: int = 0
 
@@ -87,7 +90,7 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
 
 def _document(events: Iterator[Any], found: Walk) -> Data:
     data: Data = None
-    marks: dict[str | int, Entry] | None = None
+    marks: Marks | None = None
     seen = False
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -96,14 +99,12 @@ def _document(events: Iterator[Any], found: Walk) -> Data:
             if event.version or event.tags:
                 found.stop("yaml-construct", say("yaml-directive"), event)
             seen = True
-            data, marks, _ = _value(next(events), events, found, 0)
+            data, marks = _value(next(events), events, found, 0)
     found.marks = marks or {}
     return data
 
 
-def _value(
-    event: Any, events: Iterator[Any], found: Walk, depth: int
-) -> tuple[Data, dict[str | int, Entry] | None, Any]:
+def _value(event: Any, events: Iterator[Any], found: Walk, depth: int) -> tuple[Data, Marks | None]:
     found.nodes += 1
     if found.nodes > limits.NODES:
         found.stop("over-limit", say("too-many-nodes", most=limits.NODES), event)
@@ -111,42 +112,42 @@ def _value(
         found.stop("yaml-construct", say("yaml-alias"), event)
     if event.tag is not None:
         found.stop("yaml-construct", say("yaml-tag", tag=event.tag[: limits.SHOWN]), event)
-    if type(event) is yaml.ScalarEvent:
-        return _scalar(event, found), None, event
+    kind = type(event)
+    if kind is _SCALAR:
+        return _scalar(event, found), None
     if depth == limits.DEPTH:
         found.stop("over-limit", say("too-deep", most=limits.DEPTH), event)
-    if type(event) is yaml.MappingStartEvent:
-        return (*_mapping(events, found, depth + 1), event)
-    return (*_sequence(events, found, depth + 1), event)
+    within = _mapping if kind is _MAPPING else _sequence
+    return within(events, found, depth + 1)
 
 
 def _scalar(event: Any, found: Walk) -> str | None:
     text: str = event.value
-    if event.implicit[0] and text in _NOTHING:
+    if text in _NOTHING and event.implicit[0]:
         return None
     if len(text) > limits.TEXT:
         found.stop("over-limit", say("text-too-long", most=limits.TEXT), event)
-    odd = _NEVER.search(text)
+    odd = None if text.isalnum() else _NEVER.search(text)
     if odd:
         words = say("nul-character") if odd[0] == "\0" else say("control-character")
         found.note("control-character", words, event)
     return text
 
 
-def _mapping(
-    events: Iterator[Any], found: Walk, depth: int
-) -> tuple[dict[str, Data], dict[str | int, Entry]]:
+def _mapping(events: Iterator[Any], found: Walk, depth: int) -> tuple[Data, Marks]:
     data: dict[str, Data] = {}
-    marks: dict[str | int, Entry] = {}
+    marks: Marks = {}
     for event in events:
-        if type(event) is yaml.MappingEndEvent:
+        kind = type(event)
+        if kind is _MAPPING_END:
             break
-        if type(event) is not yaml.ScalarEvent or event.anchor or event.tag:
+        if kind is not _SCALAR or event.anchor or event.tag:
             found.stop("yaml-construct", say("odd-key"), event)
         key = event.value
         if key == "<<":
             found.stop("yaml-construct", say("yaml-merge"), event)
-        value, children, piece = _value(next(events), events, found, depth)
+        piece = next(events)
+        value, children = _value(piece, events, found, depth)
         if key in data:
             first = _span(marks[key].key)
             words = say("duplicate-key", key=key[: limits.SHOWN], line=first.line)
@@ -156,13 +157,13 @@ def _mapping(
     return data, marks
 
 
-def _sequence(events: Iterator[Any], found: Walk, depth: int) -> tuple[list[Data], dict[str | int, Entry]]:
+def _sequence(events: Iterator[Any], found: Walk, depth: int) -> tuple[Data, Marks]:
     data: list[Data] = []
-    marks: dict[str | int, Entry] = {}
+    marks: Marks = {}
     for event in events:
-        if type(event) is yaml.SequenceEndEvent:
+        if type(event) is _SEQUENCE_END:
             break
-        value, children, piece = _value(event, events, found, depth)
-        marks[len(data)] = Entry(None, piece, children)
+        value, children = _value(event, events, found, depth)
+        marks[len(data)] = Entry(None, event, children)
         data.append(value)
     return data, marks

@@ -10,7 +10,6 @@ from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
-from groupplan.model.settled import Role
 from groupplan.model.texts import words as spoken_words
 from groupplan.render.common import left_out
 from groupplan.render.words import Dictionary
@@ -86,7 +85,7 @@ def _joining(plan: Plan, day: dt.date) -> Iterator[Entry]:
 def _entry(plan: Plan, piece: Piece[Task], day: dt.date, one: Occurrence | None) -> Entry:
     text, duty = plan.worded.text, piece.item.duty or ""
     usual = plan.settled.doer(duty, piece.owner)
-    doer = _present(plan, usual, day)
+    doer = plan.settled.present(usual, day) if usual else None
     return Entry(
         piece,
         one,
@@ -98,14 +97,6 @@ def _entry(plan: Plan, piece: Piece[Task], day: dt.date, one: Occurrence | None)
         _destinations(plan, piece),
         plan.worded.messages.get((piece.key, one.number if one else 0)),
     )
-
-
-def _present(plan: Plan, role: Role | None, day: dt.date) -> Role | None:
-    """The person, or the stand-in who is there; None where neither is."""
-    if role is None or not role.absent(day):
-        return role
-    backup = next((one for one in plan.settled.roles if one.id == role.backup), None)
-    return backup if backup is not None and not backup.absent(day) else None
 
 
 def _destinations(plan: Plan, piece: Piece[Task]) -> tuple[Destination, ...]:

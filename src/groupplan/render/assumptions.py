@@ -69,13 +69,22 @@ def _assumption(setting: Setting[object], plan: Plan, words: Dictionary) -> tupl
     if isinstance(value, tuple):
         value = tuple(POSTS.label(str(word), spoken) for word in value)
     is_share = isinstance(value, Estimate) or (isinstance(value, float) and 0 < value < 1)
-    text = percent(value) if is_share else words.value(setting.name, shown(value, spoken))
+    text = words.bracketed(percent(value)) if is_share else words.value(setting.name, shown(value, spoken))
     if setting.name in LAPSES and isinstance(value, int | float):
         text = _lapse(value, words)
-    date = words.as_of(setting.date) if setting.row else ""
-    origin = " ".join(part for part in (words.say(f"origin.{setting.origin}"), setting.row, date) if part)
+    origin = words.say(f"origin.{setting.origin}")
+    if setting.row:
+        dated = _dated(setting.date, words)
+        origin = words.say("assumptions.row", origin=origin, row=setting.row, date=dated)
     trust = TRUST.label(setting.trust, spoken) if setting.trust else "—"
-    return name, text, setting.say or "—", origin, trust
+    why = f"assumed.{setting.name}"
+    said = setting.say or (words.say(why) if words.has(why) else "—")
+    return name, text, said, origin, trust
+
+
+def _dated(date: str, words: Dictionary) -> str:
+    undated, found = words.say("plan.undated"), words.as_of(date)
+    return words.say("assumptions.undated") if found == undated else found
 
 
 def _lapse(minutes: float, words: Dictionary) -> str:
@@ -96,7 +105,7 @@ def _facts(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
             f.id,
             spoken_words(f.say, spoken, spoken) or "",
             words.as_of(f.date),
-            f.source,
+            f.cited(spoken),
             TRUST.label(f.trust, spoken),
         )
         for f in facts

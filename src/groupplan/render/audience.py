@@ -14,7 +14,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     found: list[Block] = (
         [Prose(words.say("audience.portrait", text=settled.portrait))] if settled.portrait else []
     )
-    rows = [_segment(segment, plan) for segment in settled.segments]
+    rows = [_segment(segment, plan, words) for segment in settled.segments]
     found += table("segments", words.heads("audience.segments_head"), rows) or (
         Prose(words.say("audience.none")),
     )
@@ -29,14 +29,14 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     return (*found, *guides(plan, "audience"))
 
 
-def _segment(segment: Segment, plan: Plan) -> tuple[str, ...]:
+def _segment(segment: Segment, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     spoken = plan.settled.language
     return (
         segment.who,
         "\n".join(text for _, text in segment.pains) or "—",
         listed(segment.gathers_at, spoken) or "—",
         "\n".join(str(span) for span in segment.active_hours) or "—",
-        spread(segment.reach) if segment.reach.high else "—",
+        words.bracketed(spread(segment.reach)) if segment.reach.high else "—",
     )
 
 

@@ -5,6 +5,8 @@ from groupplan.model.document import Block, Part, Prose, Table, Words
 from groupplan.model.formats import day, ends, money, number
 from groupplan.model.measures import Cost
 from groupplan.model.plan import Plan
+from groupplan.model.prizes import copies
+from groupplan.model.seams import dotted
 from groupplan.render import economy
 from groupplan.render.common import guides, table
 from groupplan.render.money import cash
@@ -52,7 +54,7 @@ def _line(cost: Cost, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     if cost.unit:
         how = words.say(f"budget.{cost.id}_how", count=number(cost.count), unit=money(cost.unit, spoken))
     label = words.say(f"budget.{cost.id}")
-    return f"{label} · {name}" if name else label, how, money(cost.amount, spoken)
+    return dotted((label, name), spoken), how, money(cost.amount, spoken)
 
 
 def _notice(plan: Plan, words: Dictionary) -> Words:
@@ -68,7 +70,7 @@ def _notice(plan: Plan, words: Dictionary) -> Words:
     lines.append(words.say("prize.foot", opens=opens, closes=closes))
     text = "\n\n".join(lines)
     when = words.say("prize.when", day=day(plan.settled.opens, spoken))
-    return Words(when, text, words.say("scripts.length", length=len(text)))
+    return Words(when, text, words.say("scripts.length", length=number(len(text))))
 
 
 def _rewards(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
@@ -91,6 +93,7 @@ def _rewards(plan: Plan, words: Dictionary) -> list[tuple[str, ...]]:
         value = money(worth.within(plan.settled.purse.currency), spoken) if worth else "—"
         texts = [text("rewards", piece.key, field) for field in ("name", "rule", "claim")]
         open_to_all = piece.item.quantity is None and worth is None and kind_ in _FREE
-        count = words.say("budget.everyone") if open_to_all else str(piece.item.quantity or 1)
+        many = number(copies(piece.item, plan.settled, plan.forecast))
+        count = words.say("budget.everyone") if open_to_all else many
         rows.append((texts[0], kind, count, value, texts[1], texts[2]))
     return rows

@@ -122,12 +122,14 @@ def after(seconds: float, words: Dictionary) -> str:
 
 
 def who(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
-    """Who does a task: the person, and the duty in brackets."""
+    """Who does a task: the person, and in brackets the duty, if it is theirs and not just their channel."""
     duty = piece.item.duty or ""
     role = plan.settled.doer(duty, piece.owner)
     label = plan.worded.text("duties", duty, "name") or duty
     if role is None:
         return words.say("team.nobody", duty=label or "—")
+    if role.id == piece.owner and duty not in role.duties:
+        return role.name
     return words.say("team.person", name=role.name, duty=label)
 
 
@@ -145,6 +147,12 @@ def groups_of(piece: Piece[Task], plan: Plan) -> int:
     """How many groups a post goes to."""
     kind = piece.item.audience or "community"
     return plan.forecast.groups_of(tuple(group.id for group in plan.settled.groups if group.kind == kind))
+
+
+def measured(length: int, most: int, words: Dictionary) -> str:
+    """How long a text is, beside what one post takes; 0: nothing is known of that."""
+    key = "length" if not most else "length_of" if length <= most else "too_long"
+    return words.say(f"scripts.{key}", length=number(length), limit=number(most))
 
 
 def script_name(task: str, plan: Plan) -> str:

@@ -33,5 +33,6 @@ def _row(day: dt.date, one: MarketingDay, plan: Plan, words: Dictionary) -> tupl
     name, idea = (spoken_words(text, spoken, spoken) or "" for text in (one.name, one.idea))
     care = spoken_words(one.care, spoken, spoken) or "" if one.care else "—"
     last = day + dt.timedelta(days=(one.days or 1) - 1)
-    span = date(day, plan) if last == day else f"{date(day, plan)} – {date(last, plan)}"
+    ends = {"first": date(day, plan), "last": date(last, plan)}
+    span = ends["first"] if last == day else words.say("plan.span", **ends)
     return span, name, date(day - one.prepare, plan), idea, care

@@ -16,7 +16,8 @@ def blocks(plan: Plan, words: Dictionary) -> Iterator[Block]:
     if found.counted_once is not None:
         single = money(found.counted_once, plan.settled.language)
         line = money(plan.settled.purse.tools, plan.settled.language)
-        yield Prose(words.say("money.counted_once", single=single, line=line))
+        key = "money.counted_once_same" if single == line else "money.counted_once"
+        yield Prose(words.say(key, single=single, line=line))
     if found.payouts:
         yield Part(words.say("money.payouts"), tuple(_payouts(plan, words)), "payouts")
     if found.margins:
@@ -41,7 +42,8 @@ def _payouts(plan: Plan, words: Dictionary) -> Iterator[Block]:
     window = plan.schedule.windows["refer"]
     if plan.settled.referral:
         gaps = {"first": day(window.first, spoken), "last": day(window.last, spoken), "days": window.days}
-        yield Prose(words.say("money.payouts_note", **gaps))
+        onward = plan.settled.guests_next_round
+        yield Prose(words.say("money.payouts_next_round" if onward else "money.payouts_note", **gaps))
     if found.cautious != found.spent:
         sums = {"spent": money(found.spent, spoken), "cautious": money(found.cautious, spoken)}
         yield Prose(words.say("money.cautious", **sums))
@@ -75,7 +77,7 @@ def _margin(one: Margin, plan: Plan, words: Dictionary) -> tuple[str, ...]:
         money(one.cost, spoken) if one.cost else words.say("money.no_cost"),
         _range(one.left, spoken, words),
         _sales(one, words),
-        spread(one.buyers) if one.buyers else "—",
+        words.bracketed(spread(one.buyers)) if one.buyers else "—",
     )
 
 
@@ -91,7 +93,7 @@ def _sales(one: Margin, words: Dictionary) -> str:
     if best == likely == worst:
         return number(likely)
     end = number(worst) if worst is not None else words.say("money.never")
-    return f"{number(likely)} ({number(best)}–{end})"
+    return words.bracketed(f"{number(likely)} ({number(best)}–{end})")
 
 
 def _heads(heads: tuple[Head, ...], plan: Plan, words: Dictionary) -> Iterator[Block]:
@@ -108,7 +110,8 @@ def _head(one: Head, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     spoken = plan.settled.language
     labour = plan.measures.economy.labour.amount
     whole = _range(one.whole, spoken, words) if labour else "—"
-    return words.say(f"money.{one.id}"), spread(one.people), _range(one.cash, spoken, words), whole
+    people = words.bracketed(spread(one.people))
+    return words.say(f"money.{one.id}"), people, _range(one.cash, spoken, words), whole
 
 
 def _range(found: Amounts, spoken: str, words: Dictionary) -> str:
@@ -117,4 +120,4 @@ def _range(found: Amounts, spoken: str, words: Dictionary) -> str:
     if found.low == found.likely == found.high:
         return money(found.likely, spoken)
     low, high = (money(end, spoken) if end else words.say("money.open") for end in (found.low, found.high))
-    return f"{money(found.likely, spoken)} ({low}–{high})"
+    return words.bracketed(f"{money(found.likely, spoken)} ({low}–{high})")

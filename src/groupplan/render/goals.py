@@ -39,8 +39,8 @@ def _row(goal: Goal, plan: Plan, words: Dictionary) -> tuple[str, ...]:
         guard = words.say("goals.guard", metric=metric, max=percent(goal.guardrail[1]))
     return (
         name,
-        _size(goal.baseline),
-        _size(goal.target),
+        _size(goal.baseline, words),
+        _size(goal.target, words),
         day(goal.deadline, settled.language) if goal.deadline else "—",
         goal.source or "—",
         people.get(goal.owner, "—"),
@@ -50,8 +50,8 @@ def _row(goal: Goal, plan: Plan, words: Dictionary) -> tuple[str, ...]:
     )
 
 
-def _size(value: Estimate | None) -> str:
-    return spread(value) if value else "—"
+def _size(value: Estimate | None, words: Dictionary) -> str:
+    return words.bracketed(spread(value)) if value else "—"
 
 
 def _outlook(goal: Goal, plan: Plan, words: Dictionary) -> tuple[str, ...] | None:
@@ -63,10 +63,10 @@ def _outlook(goal: Goal, plan: Plan, words: Dictionary) -> tuple[str, ...] | Non
         verdict = words.say(f"goals.verdict_{_verdict(found.expected, goal.target.likely)}")
     return (
         goal.name,
-        _size(goal.target),
-        _size(found.expected),
-        _size(found.joins_needed),
-        _size(found.reach_needed),
+        _size(goal.target, words),
+        _size(found.expected, words),
+        _size(found.joins_needed, words),
+        _size(found.reach_needed, words),
         verdict,
     )
 
@@ -84,12 +84,13 @@ def _funnel(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     rows = []
     for step, people in funnel(plan):
         setting = plan.settled.rates.get(step.rate)
-        rate = percent(setting.value) if setting else "—"
+        rate = words.bracketed(percent(setting.value)) if setting else "—"
         rows.append((words.say(f"step.{step.id}"), ranged(people, words), rate, _origin(setting, words)))
     gaps = {"seeds": number(plan.settled.seeds_count), "day": date(plan.settled.closes, plan)}
     said = words.say(f"goals.funnel_{plan.forecast.joins_from}", **gaps)
     if plan.forecast.joins_from == "reach" and plan.settled.referral:
-        said += words.say("goals.funnel_referral")
+        onward = plan.settled.guests_next_round
+        said += words.say("goals.funnel_next_round" if onward else "goals.funnel_referral")
     picture = curves.stairs(plan, words)
     return (*picture, Table("funnel", words.heads("goals.funnel_head"), tuple(rows)), Prose(said))
 

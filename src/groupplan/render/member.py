@@ -10,6 +10,7 @@ from groupplan.model.document import Block, Bullets, Pairs, Part, Prose
 from groupplan.model.formats import clock, day, listed, money
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
+from groupplan.render.columns import weekly
 from groupplan.render.common import date, prose, table
 from groupplan.render.stages import unstopped
 from groupplan.render.words import Dictionary
@@ -34,7 +35,7 @@ def _quiet(plan: Plan) -> str:
 
 
 def calendar(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
-    """What members can come to, day by day, and what comes at the same hour every day."""
+    """What members can come to, day by day, and what comes at the same hour every day or every week."""
     found: list[Block] = [Prose(_span(plan, words))]
     rows = [_row(one, plan, words) for one in plan.schedule.occurrences if _attended(plan, one)]
     found += table("member-calendar", words.heads("member.calendar_head"), rows) or (
@@ -47,7 +48,7 @@ def calendar(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     )
     if daily:
         found.append(Part(words.say("member.daily"), (Bullets(daily),), "daily"))
-    return tuple(found)
+    return (*found, *weekly(plan, words, OPEN))
 
 
 def _span(plan: Plan, words: Dictionary) -> str:

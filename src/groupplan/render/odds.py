@@ -122,7 +122,7 @@ def _reach(goal: Goal, verdict: Verdict, words: Dictionary) -> str:
 
 def method(plan: Plan, odds: Odds, words: Dictionary) -> tuple[Block, ...]:
     """Who is counted in, what referral brings, and how the figures were found; nothing that is not so."""
-    parts = [*_seeds(plan, words), *_referral(odds, words)]
+    parts = [*_seeds(plan, words), *_referral(plan, odds, words)]
     error = max((one.chance.error for one in odds.verdicts.values()), default=0.0)
     if odds.verdicts or odds.runs:
         key = "odds.simulated" if odds.runs else "odds.closed"
@@ -139,9 +139,11 @@ def _seeds(plan: Plan, words: Dictionary) -> Iterator[str]:
         yield words.say("odds.seeds", seeds=number(plan.settled.seeds_count))
 
 
-def _referral(odds: Odds, words: Dictionary) -> Iterator[str]:
+def _referral(plan: Plan, odds: Odds, words: Dictionary) -> Iterator[str]:
     k = odds.growth
-    if k:
+    if k and plan.settled.guests_next_round:
+        yield words.say("odds.growth_next", k=figure(k.likely), low=figure(k.low), high=figure(k.high))
+    elif k:
         state = "growing" if k.low >= 1 else "unsure" if k.high >= 1 else "steady" if k.likely else "none"
         yield words.say("odds.growth", k=figure(k.likely), low=figure(k.low), high=figure(k.high))
         yield words.say(f"odds.growth_{state}")

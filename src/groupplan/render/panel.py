@@ -7,6 +7,7 @@ from groupplan.model.formats import chinese
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
+from groupplan.model.seams import dotted
 from groupplan.render.words import Dictionary
 
 _TOLD = ("any_time", "blanks", "output", "hours", "work")
@@ -15,7 +16,7 @@ _TOLD = ("any_time", "blanks", "output", "hours", "work")
 def told(words: Dictionary) -> dict[str, str]:
     """The sentences that the script fills; what the command says too is said once."""
     today = words.all("today")
-    return words.all("page.live") | {key: today[key] for key in _TOLD}
+    return words.all("page.live") | {key: today[key] for key in _TOLD} | {"dot": words.say("plan.dot")}
 
 
 def facts(piece: Piece[Task], plan: Plan, words: Dictionary) -> tuple[str, str, str]:
@@ -24,7 +25,7 @@ def facts(piece: Piece[Task], plan: Plan, words: Dictionary) -> tuple[str, str, 
     lengths = [one.length for one in plan.schedule.of(piece.key)]
     minutes = max(item.minutes or 0, *lengths, 0)
     effort = words.say(f"today.effort_{item.per or 'plan'}", minutes=minutes) if minutes else ""
-    whither = " · ".join((*_groups(piece, plan, words), *_recipient(piece, plan, words)))
+    whither = dotted((*_groups(piece, plan, words), *_recipient(piece, plan, words)), words.language)
     return effort, whither, plan.worded.text("tasks", piece.key, "output")
 
 

@@ -158,7 +158,8 @@ def _hours(plan: Plan, words: Dictionary) -> Iterator[Block]:
         "minutes_most": hours(found.minutes.high, spoken),
         "count": len(found.hours),
     }
-    yield Prose(words.say("rehearsal.hours_lead", **gaps))
+    sure = gaps["minutes"] == gaps["minutes_most"] and gaps["joins"] == gaps["most"]
+    yield Prose(words.say("rehearsal.hours_lead_sure" if sure else "rehearsal.hours_lead", **gaps))
     if plan.forecast.joins_from == "size":
         yield Prose(words.say("rehearsal.hours_size"))
     if found.over:

@@ -1,11 +1,10 @@
 """7 Rules of the group, and rules of law and platform that may matter."""
 
 from groupplan.model.document import Block, Bullets, Part, Prose, Words
-from groupplan.model.formats import number as formatted
 from groupplan.model.knowledge import TRUST
 from groupplan.model.plan import Plan
 from groupplan.model.texts import words as spoken_words
-from groupplan.render.common import guides, table
+from groupplan.render.common import guides, measured, table
 from groupplan.render.words import Dictionary
 
 
@@ -38,6 +37,5 @@ def _long_form(articles: tuple[str, ...], plan: Plan, words: Dictionary) -> Bloc
     lines += [f"{number}. {text}" for number, text in enumerate(articles, 1)]
     text = "\n".join(lines)
     limit = plan.settled.pack.limit("message_chars")
-    key = "scripts.length_of" if limit else "scripts.length"
-    meta = words.say(key, length=len(text), limit=formatted(limit.value if limit else 0))
+    meta = measured(len(text), limit.value if limit else 0, words)
     return Part(words.say("rules.long"), (Words(words.say("rules.long_when"), text, meta),), "long-form")

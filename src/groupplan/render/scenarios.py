@@ -67,7 +67,7 @@ def _value(name: str, value: object, words: Dictionary) -> str:
     if not isinstance(value, Estimate):
         return str(value)
     if name != "invites":
-        return percent(value)
+        return words.bracketed(percent(value))
     low, high = figure(value.low), figure(value.high)
     return low if value.exact else f"{low}–{high}"
 
@@ -76,7 +76,7 @@ def _people(value: Estimate | None, one: Outcome, words: Dictionary) -> str:
     if value is None:
         return "—"
     if one.members is None:
-        return spread(value)
+        return words.bracketed(spread(value))
     low, middle, high = (number(rounded(part)) for part in (value.low, value.likely, value.high))
     return words.say("odds.range", low=low, middle=middle, high=high)
 

@@ -1,11 +1,12 @@
 """13 Script library (话术库): every text filled for its day, ready to paste."""
 
 from groupplan.model.document import Block, Part, Words
-from groupplan.model.formats import number
+from groupplan.model.formats import chinese
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
+from groupplan.model.seams import dotted
 from groupplan.model.worded import Message
-from groupplan.render.common import after, guides, moment
+from groupplan.render.common import after, guides, measured, moment
 from groupplan.render.words import Dictionary
 
 Post = tuple[str, Message, tuple[tuple[str, int], ...]]
@@ -51,7 +52,7 @@ def _words(same: list[Post], most: int, words: Dictionary) -> Words:
     first = same[0][1]
     meta = _meta(first, most, words)
     if any(message.text != first.text for _, message, _ in same):
-        meta = f"{meta} · {words.say('scripts.only_dates')}"
+        meta = dotted((meta, words.say("scripts.only_dates")), words.language)
     posts = tuple(key for *_, keys in same for key in keys)
     return Words(_when([post[0] for post in same], words), first.text, meta, posts, first.script)
 
@@ -66,8 +67,8 @@ def _when(labels: list[str], words: Dictionary) -> str:
 
 def _meta(message: Message, most: int, words: Dictionary) -> str:
     parts = [words.say("scripts.to", to=message.recipient)] if message.recipient else []
-    key = "scripts.length_of" if most else "scripts.length"
-    parts.append(words.say(key, length=message.length, limit=number(most)))
+    parts.append(measured(message.length, most, words))
     if message.blanks:
-        parts.append(words.say("scripts.blanks", blanks=" / ".join(message.blanks)))
-    return " · ".join(parts)
+        comma = "、" if chinese(words.language) else " / "
+        parts.append(words.say("scripts.blanks", blanks=comma.join(message.blanks)))
+    return dotted(parts, words.language)

@@ -112,7 +112,8 @@ def _goal(goal: Goal, plan: Plan, words: Dictionary) -> str:
     elif outlook.reach_needed:
         rough = outlook.reach_needed.high > ROUGH * outlook.reach_needed.low
         key = "summary.goal_needs_rough" if rough else "summary.goal_needs"
-        text += words.say(key, reach=number(outlook.reach_needed) if rough else spread(outlook.reach_needed))
+        reach = number(outlook.reach_needed) if rough else words.bracketed(spread(outlook.reach_needed))
+        text += words.say(key, reach=reach)
     return text
 
 
@@ -125,7 +126,7 @@ def _members(plan: Plan, words: Dictionary) -> str:
     need = _main(plan)
     key = f"summary.joins_{forecast.joins_from}"
     joined = forecast.people("joined") if forecast.odds else None
-    joins = ranged(joined, words) if joined else spread(forecast.joins)
+    joins = ranged(joined, words) if joined else words.bracketed(spread(forecast.joins))
     text = words.say(key, joins=joins)
     count = "one" if need.count == 1 else "many"
     text += words.say(f"summary.groups_{count}", groups=need.count, seats=number(need.usable))

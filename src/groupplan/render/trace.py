@@ -7,6 +7,7 @@ from groupplan.model.document import Block, Part
 from groupplan.model.items import Script
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
+from groupplan.model.seams import dotted
 from groupplan.model.source import Route
 from groupplan.render.common import table
 from groupplan.render.words import Dictionary
@@ -71,7 +72,8 @@ def _row(piece: Piece[Any], section: str, plan: Plan, titles: Mapping[str, str])
     )
     routes = "\n".join(_route(route) for route in piece.trace.routes) or "—"
     name = titles.get(piece.item.id, name) if titles else name
-    return name, f"{piece.trace.book} · {piece.key}", routes, " ".join(piece.trace.basis) or "—"
+    place = dotted((piece.trace.book, piece.key), plan.settled.language)
+    return name, place, routes, " ".join(piece.trace.basis) or "—"
 
 
 def _route(route: Route) -> str:

@@ -53,7 +53,8 @@ def _every_day(mine: list[Occurrence], plan: Plan, words: Dictionary) -> list[tu
         unbroken = all((b - a).days == 1 for a, b in pairwise(days))
         said = words.say("when.daily" if unbroken and not monday_to_friday else "when.workdays")
         if not monday_to_friday and len(days) < WEEK:
-            said = f"{said}\n{date(days[0], plan)} – {date(days[-1], plan)}"
+            span = words.say("plan.span", first=date(days[0], plan), last=date(days[-1], plan))
+            said = f"{said}\n{span}"
         rows.append((said, *_row(found[0], plan, words)[1:]))
     return rows
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from groupplan.messages import sentence
 from groupplan.model.finding import Words
-from groupplan.model.formats import day, joined
+from groupplan.model.formats import chinese, day, joined
 from groupplan.resources import shipped
 
 _DATES = re.compile(r"\d{4}-\d{4}(?!\d)|\d{4}(?:-\d{2}){0,2}")
@@ -68,6 +68,10 @@ class Dictionary:
             for gap, value in words.gaps
         )
         return sentence(Words(words.key, gaps), self.language)
+
+    def bracketed(self, text: str) -> str:
+        """A figure whose range stands behind it, in the language's own brackets."""
+        return text.replace(" (", "（").replace(")", "）") if chinese(self.language) else text
 
     def as_of(self, dated: str) -> str:
         """The date of a figure; one that is not dated is said to be so."""

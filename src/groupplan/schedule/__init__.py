@@ -1,5 +1,6 @@
 """schedule: ``Outline`` → ``Schedule``. Dates and hours; every move says why."""
 
+from collections.abc import Iterable
 from datetime import date, time, timedelta
 
 from groupplan.model.items import Task
@@ -55,7 +56,22 @@ def schedule(settled: Settled, outline: Outline, calendar: CountryCalendar | Non
         clashes=clashes,
         undated=tuple(undated),
         unknown_years=workdays.unknown(range(span.first.year, span.last.year + 1)),
+        posted=_posted(placed, outline),
     )
+
+
+def _posted(placed: Iterable[Occurrence], outline: Outline) -> dict[str, date]:
+    recruiting = {
+        piece.key: piece.element.id
+        for piece in outline.tasks
+        if piece.item.stage == "recruit" and piece.element and piece.element.list == "channels"
+    }
+    found: dict[str, date] = {}
+    for one in placed:
+        channel = recruiting.get(one.task)
+        if channel is not None:
+            found[channel] = min(one.day, found.get(channel, one.day))
+    return found
 
 
 def _touches(outline: Outline) -> tuple[Touch, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from groupplan.model.choices import WEEKDAYS
 from groupplan.model.items import Task
@@ -16,7 +17,7 @@ _SHORTEST = 28
 """Days of the shortest month."""
 
 
-class Slot(NamedTuple):
+class Slot(Struct, frozen=True):
     """A day and an hour before days off and collisions; ``fixed`` when the brief set the hour."""
 
     number: int

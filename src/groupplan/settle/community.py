@@ -11,6 +11,7 @@ from groupplan.model.estimate import NOTHING
 from groupplan.model.knowledge import Pack
 from groupplan.model.money import Money
 from groupplan.model.scalars import count
+from groupplan.model.seams import dotted
 from groupplan.model.settled import Channel, Claim, Group, Position, Poster, Reason, Segment
 from groupplan.model.switches import recipient
 from groupplan.settle.lookup import Lookup
@@ -131,7 +132,7 @@ def _group(given: written.Group, brief: Brief, look: Lookup, pack: Pack) -> Grou
     if size is None:
         size = look.default(_SIZES.get(kind, "group_size"), count)
     label = GROUP_KINDS.label(kind, language(brief))
-    name = given.name or (brief.name if kind == "community" else f"{brief.name} · {label}")
+    name = given.name or (brief.name if kind == "community" else dotted((brief.name, label), language(brief)))
     return Group(
         id=given.id,
         kind=kind,

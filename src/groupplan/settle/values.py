@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from groupplan.model.choices import PLATFORMS, STAGES
 from groupplan.model.estimate import Estimate
-from groupplan.model.settled import Group, Settled
+from groupplan.model.settled import Group, Poster, Settled
 from groupplan.model.texts import words
 from groupplan.model.windows import default_windows, windows
 
@@ -68,6 +68,11 @@ def _main(s: Settled) -> Group:
     return next((group for group in s.groups if group.kind in ("community", "campaign")), s.groups[0])
 
 
+def _zone(s: Settled) -> str | None:
+    """The time zone the brief names; one that was filled in is nothing to tell members."""
+    return None if any(one.name == "timezone" for one in s.assumptions) else s.timezone
+
+
 def _has(s: Settled) -> dict[str, object]:
     position = s.position
     return {
@@ -78,6 +83,8 @@ def _has(s: Settled) -> dict[str, object]:
         "has_gain": bool(position.gain),
         "has_not_for": bool(position.not_for),
         "has_reasons": bool(position.reasons),
+        "has_timezone": _zone(s) is not None,
+        "has_poster": s.poster != Poster(),
         "has_gathers": any(segment.gathers_at for segment in s.segments),
         "has_seeds_from": bool(s.seeds_from),
         "has_reach": any(reach.high for reach in _reaches(s)),
@@ -120,6 +127,7 @@ def _words(s: Settled) -> dict[str, object]:
     terms = {f"term.{name}": words(text, s.language, s.language) for name, text in s.pack.terms.items()}
     return {
         "platform_name": PLATFORMS.label(s.platform, s.language),
+        "timezone": _zone(s),
         "portrait": s.portrait or None,
         "pain": position.pain or None,
         "why": position.why or None,

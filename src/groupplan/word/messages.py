@@ -8,6 +8,7 @@ from groupplan.model.settled import Settled
 from groupplan.model.texts import words
 from groupplan.model.worded import Gap, Message, blanks
 from groupplan.word.fill import fill, missing
+from groupplan.word.relief import Relief
 from groupplan.word.teller import Teller, variant, width
 
 Key = tuple[str, int]
@@ -47,9 +48,10 @@ def messages(
 ) -> Messages:
     """The words of each post and touch that has a script; what cannot be filled is noted now."""
     scripts = {piece.item.id: piece for piece in outline.scripts}
-    widest = max(map(width, values.values()))
+    widest = max(map(width, (*values.values(), *(role.name for role in settled.roles))))
+    relief = Relief(settled)
     tellers = {
-        piece.key: Teller(scripts[piece.item.script], piece, settled, values, gaps, widest)
+        piece.key: Teller(scripts[piece.item.script], piece, settled, values, gaps, widest, relief)
         for piece in outline.tasks
         if piece.item.script in scripts
     }

@@ -10,6 +10,7 @@ from groupplan.model.slots import slots
 from groupplan.model.texts import words
 from groupplan.model.worded import Gap, Message, blanks
 from groupplan.word.fill import fill, missing
+from groupplan.word.relief import Relief
 
 Values = Mapping[str, object]
 Text = Mapping[str, str]
@@ -38,8 +39,9 @@ class Teller:
         values: Values,
         gaps: list[Gap],
         widest: int,
+        relief: Relief,
     ) -> None:
-        self._script, self._task, self._gaps = script, task, gaps
+        self._script, self._task, self._gaps, self._relief = script, task, gaps, relief
         self._language = settled.language
         self._known: Values = {**values, **task.values, "sender": _sender(task, settled)}
         limit = settled.pack.limit("message_chars")
@@ -64,10 +66,10 @@ class Teller:
 
     def message(self, number: int, moment: Values) -> Message:
         """The words of a post that has some."""
-        turn = self._turn(number)
-        key = (turn, *map(moment.get, self._judged), *map(moment.get, self._asks(turn)))
+        turn, names = self._turn(number), self._relief.names(moment.get("date"), self._task)
+        key = (turn, *map(moment.get, self._judged), *map(moment.get, self._asks(turn)), *names.items())
         if key not in self._told:
-            self._told[key] = self._message(turn, moment)
+            self._told[key] = self._message(turn, moment, names)
         return self._told[key]
 
     def most(self, number: int) -> int:
@@ -121,8 +123,8 @@ class Teller:
             self._gaps.append(Gap(self._script.trace.origin.down(*place), slot, self._task.key))
         return slot is not None
 
-    def _message(self, turn: int, moment: Values) -> Message:
-        item, known = self._script.item, {**self._known, **moment}
+    def _message(self, turn: int, moment: Values, names: Mapping[str, str]) -> Message:
+        item, known = self._script.item, {**self._known, **moment, **names}
         text = self._text(known, turn)
         bare = self._text({**known, **dict.fromkeys(moment, "…")}, turn) if self._asks(turn) else text
         name, to = self._fill(item.name, known), self._fill(item.recipient, known)

@@ -18,7 +18,7 @@ function situation(day) {
 }
 
 const aboutOf = (task) =>
-  [desk.kinds[task.kind][1], desk.stages[task.stage][1], whoOf(task), task.effort].filter(Boolean).join(" · ");
+  [desk.kinds[task.kind][1], desk.stages[task.stage][1], whoOf(task), task.effort].filter(Boolean).join(say("dot"));
 
 // As the command tells it: where it goes, what must be there when done, what to fill in before sending.
 function factsOf({ whither, output }, text) {
