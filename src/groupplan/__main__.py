@@ -14,9 +14,13 @@ def run() -> None:
     gc.disable()
     # Nobody else's pydantic plugin has business in our models, and looking for one costs a tenth of a check.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from groupplan.cli.main import main
+    try:
+        from groupplan.cli.main import main
 
-    _leave(main(arguments))
+        code = main(arguments)
+    except KeyboardInterrupt:  # while things are still being imported
+        code = 130
+    _leave(code)
 
 
 def _version() -> int:

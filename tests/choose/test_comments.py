@@ -116,3 +116,9 @@ def test_a_file_that_cannot_be_read_has_none() -> None:
 def test_any_reason_is_read_without_an_exception(reason: str) -> None:
     for note in found(f"a: 1 # groupplan: ignore[GP2] {reason}\nb: 2\n"):
         assert note.line >= 1
+
+
+@pytest.mark.parametrize("prose", ["# groupplan: see below", "# Group plan for spring", "# groupplan v2"])
+def test_prose_that_begins_alike_hides_no_comment_behind_it(prose: str) -> None:
+    (one,) = found(f"a: 1 {prose} # groupplan: ignore[GP204] agreed\n")
+    assert (one.codes, one.reason, one.clear) == (("GP204",), "agreed", True)

@@ -49,6 +49,12 @@ def said(comment: str) -> list[Finding]:
         ("# groupplan-ignore[GP203] agreed", "# groupplan-ignore"),
         ("## groupplan: ignore[GP203] agreed", "## groupplan: ignore"),
         ("# group-plan: disable GP203", "# group-plan: disable"),
+        ("# groupplan: disable gp203", "disable"),
+        ("# groupplan: gp203 agreed", "gp203"),
+        ("# groupplan: suppresses GP203", "suppresses"),
+        ("# groupplan:\u3000忽略[GP203] 老板定的", "# groupplan: 忽略"),
+        ("# groupplan; ignore[GP203] agreed", "# groupplan; ignore"),
+        ("# groupplan: see below # groupplan: ignroe[GP203]", "ignroe"),
     ],
 )
 def test_what_was_meant_is_a_finding_that_names_the_word(comment: str, word: str) -> None:
@@ -72,6 +78,9 @@ def test_what_was_meant_is_a_finding_that_names_the_word(comment: str, word: str
         "# groupplan: minor change",
         "# groupplan: store hours",
         "# groupplan: 忽略前两周的数字",
+        "# groupplan: 关闭了第二个渠道，GP203 说的",
+        "# groupplan: Ignorance of the reader is assumed",
+        "# groupplan: except GP203 nothing is open",
         "# groupplan: 1",
         "# groupplan:",
         "# groupplan ignores unknown [brackets]",

@@ -188,3 +188,19 @@ def test_errors_of_craft_are_listed_and_the_plan_is_made(run: Run, folder: Path)
     assert ran.code == 0
     assert "GP701" in ran.err
     assert Path("plan.md").exists()
+
+
+@pytest.mark.parametrize("output", ["brief.yaml", "link.md", "./brief.yaml"])
+def test_a_plan_never_replaces_what_it_is_made_of(run: Run, brief: Path, output: str) -> None:
+    before = brief.read_bytes()
+    (brief.parent / "link.md").symlink_to(brief.name)
+    ran = run("render", brief, "--to", "md", "--force", "-o", brief.parent / output)
+    assert (ran.code, brief.read_bytes()) == (2, before)
+    assert "never written over it" in ran.err
+
+
+def test_a_loop_of_links_is_replaced_by_the_plan(run: Run, brief: Path) -> None:
+    (brief.parent / "a.md").symlink_to("b.md")
+    (brief.parent / "b.md").symlink_to("a.md")
+    ran = run("render", brief, "--to", "md", "-o", brief.parent / "a.md")
+    assert ran.code == 0 and not (brief.parent / "a.md").is_symlink()

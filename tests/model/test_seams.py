@@ -1,12 +1,16 @@
-from groupplan.model.seams import dotted
+from groupplan.model.seams import dotted, series
 from groupplan.render.words import Dictionary
 
 
-def test_chinese_fields_stand_close_and_bare_ones_have_air() -> None:
+def test_chinese_fields_stand_close_and_english_ones_have_air() -> None:
     assert dotted(("主持官", "每群 3 分钟"), "zh-CN") == "主持官·每群 3 分钟"
-    assert dotted(("3 月 1 日 08:00", "发给：Lin", "86 字"), "zh-CN") == "3 月 1 日 08:00 · 发给：Lin · 86 字"
-    assert dotted(("core", "welcome"), "zh-CN") == "core · welcome"
+    assert dotted(("core", "welcome"), "zh-CN") == "core·welcome"
     assert dotted(("Host", "3 min a group"), "en") == "Host · 3 min a group"
+
+
+def test_things_in_a_row() -> None:
+    assert series(("周一", "周三"), "zh-CN") == "周一、周三"
+    assert series(("Monday", "Wednesday"), "en") == "Monday, Wednesday"
 
 
 def test_empty_fields_leave_no_dot() -> None:
@@ -15,5 +19,5 @@ def test_empty_fields_leave_no_dot() -> None:
 
 
 def test_templates_use_the_same_dot() -> None:
-    for language, one in (("zh-CN", "一"), ("en", "a")):
+    for language, one in (("zh-CN", "一"), ("zh-CN", "Lin"), ("en", "a")):
         assert dotted((one, one), language) == one + Dictionary(language).say("plan.dot") + one

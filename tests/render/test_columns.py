@@ -32,6 +32,9 @@ HOUSE = "\ntasks:\n" + "\n".join(
 )
 
 
+MOVED = "minutes: 5, on_dayoff: move, content: value, audience: community, at: {every: week, on: [sun]"
+
+
 def lines(plan: Plan) -> list[str]:
     parts = [part for part in weekly(plan, Dictionary(plan.settled.language), OPEN) if isinstance(part, Part)]
     return [
@@ -43,6 +46,14 @@ def test_columns_stand_by_day_and_hour_and_nothing_else_does(tmp_path: Path) -> 
     found = lines(make(BRIEF, tmp_path, house=HOUSE))
     mine = [line for line in found if "zq_" in line]
     assert mine == ["Wednesday 11:00: zq_column", "Wednesday and Sunday 16:00: zq_twice"]
+
+
+def test_a_post_that_is_moved_stands_on_the_day_it_goes_out(tmp_path: Path) -> None:
+    house = HOUSE.replace(
+        "minutes: 5, content: value, audience: community, at: {every: week, on: [wed]", MOVED
+    )
+    found = lines(make(f"country: CN\n{BRIEF}", tmp_path, house=house))
+    assert [line for line in found if "zq_column" in line] == ["Monday 11:05: zq_column"]
 
 
 def test_there_are_five_at_most_and_what_must_be_sent_stays() -> None:

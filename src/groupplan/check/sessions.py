@@ -10,6 +10,7 @@ from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.plan import Plan
 from groupplan.model.settled import Session
 from groupplan.model.source import Origin
+from groupplan.model.texts import words
 
 LONGEST = 120
 ENDS = {"offline": time(20, 30), "online": time(21)}
@@ -57,6 +58,22 @@ def school_subject_on_free_day(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 _at(plan, lesson, "at"), say("school-subject-on-free-day", lesson=lesson.title, day=day)
             )
+
+
+@rule("GP612", Severity.NOTE)
+def session_on_holiday(plan: Plan) -> Iterator[Finding]:
+    """A lesson or an event falls on a public holiday."""
+    years = plan.knowledge.calendar.years if plan.knowledge.calendar else ()
+    names = {holiday.day: holiday.name for year in years for holiday in year.days_off}
+    for field, sessions in (("lessons", plan.settled.lessons), ("events", plan.settled.events)):
+        written = [one.id for one in getattr(plan.brief, field)]
+        for one in sessions:
+            day = one.at.date()
+            if day in names and day not in plan.settled.work_days and not one.school_subject:
+                said = {language: words(names[day], language, language) for language in ("zh-CN", "en")}
+                gaps = {"name": one.title, "day": day, "holiday_zh": said["zh-CN"], "holiday_en": said["en"]}
+                where = plan.origin(field, written.index(one.id), "at")
+                yield Finding(where, say("session-on-holiday", **gaps))
 
 
 def _free(plan: Plan) -> tuple[set[date], set[date]]:

@@ -48,7 +48,10 @@ def hours_exceeded(plan: Plan) -> Iterator[Finding]:
         if over:
             worst = max(over, key=lambda load: (load.over, load.week))
             gaps = {"weeks": len(over), "week": worst.week, "hours": f"{worst.minutes / 60:.1f}"}
-            words = say("hours-exceeded", name=role.name, available=f"{role.hours_week:g}", **gaps)
+            if worst.off and worst.minutes <= worst.available:
+                words = say("hours-exceeded-away", name=role.name, there=f"{worst.free / 60:.1f}", **gaps)
+            else:
+                words = say("hours-exceeded", name=role.name, available=f"{role.hours_week:g}", **gaps)
             yield Finding(plan.origin("roles", index, "hours_week"), words)
 
 

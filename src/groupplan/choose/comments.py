@@ -28,8 +28,10 @@ def comments(source: Source) -> tuple[Suppression, ...]:
     found: list[Suppression] = []
     for number, row in enumerate(rows):
         for match in START.finditer(row):
-            if not _inside((number, match.start()), texts):
-                found += _comment(source.name, rows, number, match)
+            within = _inside((number, match.start()), texts)
+            said = () if within else tuple(_comment(source.name, rows, number, match))
+            found += said
+            if said:
                 break
     return tuple(found)
 

@@ -53,7 +53,9 @@ def problems(
             yield _wrong(note, "ignore-expired", say("ignore-expired", until=note.until))
         elif whole:
             left = [code for code in there if (note, code) not in used]
-            yield from (_wrong(note, "ignore-unused", say("ignore-unused", name=code[:60])) for code in left)
+            yield from (
+                _wrong(note, "ignore-unused", say("ignore-unused", name=code[:LONGEST])) for code in left
+            )
 
 
 def _unclear(note: Suppression, known: Collection[str]) -> Iterator[Finding]:
@@ -73,5 +75,5 @@ def _wrong(note: Suppression, slug: str, words: Words, hint: Words | None = None
 
 
 def _unknown(note: Suppression, code: str, known: Collection[str]) -> Finding:
-    words = say("ignore-unknown-code", name=code[:60])
+    words = say("ignore-unknown-code", name=code[:LONGEST])
     return _wrong(note, "ignore-unknown-code", words, did_you_mean(code, tuple(known)))

@@ -21,6 +21,7 @@ from groupplan.cli import (
     verify,
 )
 from groupplan.cli.frame import page
+from groupplan.cli.language import known
 from groupplan.cli.surroundings import Surroundings
 
 COMMANDS = (new, check, render, today, verify, forecast, diff, explain, schema, templates, baseline, config)
@@ -45,7 +46,7 @@ def application(around: Surroundings) -> Any:
         lang: str = typer.Option("", "--lang", help="help.lang", metavar="zh-CN|en", show_default=False),
         debug: bool = typer.Option(False, "--debug", help="help.debug"),
     ) -> None:
-        _known_language(lang)
+        known(lang)
 
     for module in COMMANDS:
         name = module.__name__.rpartition(".")[2]
@@ -58,14 +59,6 @@ def _version(asked: bool) -> None:
     if asked:
         output.out(f"groupplan {__version__}")
         raise typer.Exit
-
-
-def _known_language(name: str) -> None:
-    from groupplan.model.finding import say
-    from groupplan.model.refusal import Misuse
-
-    if name and not name.lower().startswith(("zh", "en")):
-        raise Misuse(say("not-a-language", text=name[:60], options="zh-CN en"))
 
 
 def localized(command: Any, around: Surroundings) -> Any:

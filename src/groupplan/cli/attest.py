@@ -24,7 +24,8 @@ def _unsealed(found: Account, around: Surroundings) -> Iterator[str]:
     """Of an export the command that compares it."""
     form, brief = options(found.name) if found.said.fault.startswith("export") else ("", "")
     if form:
-        brief = quote(_short(brief, around)) if brief else around.say("verify.some_brief")
+        clean = visible(around.clean(brief))
+        brief = quote(clean) if brief and len(clean) <= LONGEST else around.say("verify.some_brief")
         yield around.say("verify.compare", form=form, brief=brief)
 
 

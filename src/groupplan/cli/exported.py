@@ -22,5 +22,5 @@ def options(name: str) -> tuple[str, str]:
     if not form or FORMS[form].sealed or not FORMS[form].steady:
         return "", ""
     path = Path(name)
-    made = (one for one in listed(path.parent) if one.suffix == ".yaml" and target(str(one), form) == path)
-    return form, str(next(made, ""))
+    made = next((str(one) for one in listed(path.parent) if target(str(one), form) == path), "")
+    return form, f"./{made}" if made.startswith("-") else made

@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 LANGUAGES = ("zh-CN", "en")
+_SPOKEN = ("zh", "en")
 
 
 def language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
     """``zh-CN`` or ``en``."""
     for index, word in enumerate(arguments):
+        value = word.partition("=")[2] if word.startswith("--lang=") else ""
         if word == "--lang" and index + 1 < len(arguments):
-            return named(arguments[index + 1])
-        if word.startswith("--lang="):
-            return named(word.partition("=")[2])
+            value = arguments[index + 1]
+        if value.lower().startswith(_SPOKEN):
+            return named(value)
     if environ.get("GROUPPLAN_LANG"):
         return named(environ["GROUPPLAN_LANG"])
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -40,6 +42,15 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
 def named(word: str) -> str:
     """The language a locale name means: ``zh_CN.UTF-8`` is Chinese, everything else English."""
     return "zh-CN" if word.lower().startswith("zh") else "en"
+
+
+def known(word: str) -> None:
+    """``Misuse`` for a language that nobody here speaks."""
+    from groupplan.model.finding import say
+    from groupplan.model.refusal import Misuse
+
+    if word and not word.lower().startswith(_SPOKEN):
+        raise Misuse(say("not-a-language", text=word[:60], options=" ".join(LANGUAGES)))
 
 
 def _system() -> str:

@@ -29,10 +29,11 @@ def new(
     ] = "",
 ) -> int:
     """Write the files of a new brief or playbook."""
-    from groupplan.cli.language import named
+    from groupplan.cli.language import known, named
     from groupplan.cli.scaffolding import Wanted, asked, new_brief, new_playbook
 
     around: Surroundings = ctx.obj
+    known(lang)
     spoken = named(lang) if lang else around.lang
     if playbook:
         return new_playbook(Path(folder), playbook, spoken, around)

@@ -32,6 +32,7 @@ def render(
     from groupplan.cli.chosen import known_encoding
     from groupplan.cli.making import make_all
     from groupplan.cli.order import Order
+    from groupplan.cli.reporting import never_input
     from groupplan.cli.tally import Tally, lost
     from groupplan.cli.targets import Wish, distinct
     from groupplan.cli.tree import gathered
@@ -39,6 +40,7 @@ def render(
 
     around: Surroundings = ctx.obj
     known_encoding(encoding)
+    never_input(out)
     folders = any("\0" not in name and Path(name).is_dir() for name in briefs)
     wish = Wish.of(tuple(to or ()), out, out_dir, split, view, many=folders or len(briefs) > 1)
     writing = not (check or diff)

@@ -55,7 +55,7 @@ def _entry(one: Entry, plan: Plan) -> dict[str, Any]:
         "id": one.piece.key,
         "number": one.one.number if one.one else None,
         "time": f"{one.at:%H:%M}" if one.at else None,
-        "minutes_after_joining": int(after.total_seconds() // 60) if one.one is None and after else None,
+        "minutes_after_joining": None if one.one or after is None else int(after.total_seconds() // 60),
         "name": one.name,
         "kind": item.kind or "work",
         "stage": item.stage,

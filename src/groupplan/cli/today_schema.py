@@ -102,7 +102,6 @@ def _object(name: str, keys: dict[str, Kind]) -> Kind:
     properties = {key: _said(kind, about.get(key)) for key, kind in keys.items()}
     return {
         "type": "object",
-        "additionalProperties": False,
         "required": list(keys),
         "properties": properties,
     }

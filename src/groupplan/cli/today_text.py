@@ -8,7 +8,7 @@ from groupplan.model.agenda import Agenda, Destination, Entry
 from groupplan.model.choices import STAGES
 from groupplan.model.formats import chinese, clock, day, hours, listed, weekday
 from groupplan.model.plan import Plan
-from groupplan.model.seams import dotted
+from groupplan.model.seams import dotted, series
 from groupplan.render.agenda import moved
 from groupplan.render.common import after
 from groupplan.render.words import Dictionary
@@ -49,7 +49,7 @@ class Told:
             yield f"{self._standing(found)} · {self._say('number', number=found.number, days=found.days)}"
             stages = [STAGES.label(stage, self._words.language) for stage in found.stages]
             if stages:
-                yield self._say("stages", stages=("、" if self._chinese else ", ").join(stages))
+                yield self._say("stages", stages=series(stages, self._words.language))
         if found.holiday:
             named = "named" if found.holiday.name else "own"
             yield self._say(f"holiday_{found.holiday.sort}_{named}", name=found.holiday.name)
@@ -159,7 +159,7 @@ class Told:
 
     def _whither(self, entry: Entry) -> Iterator[str]:
         to = entry.message.recipient if entry.message else ""
-        where = ("、" if self._chinese else ", ").join(self._series(one) for one in entry.destinations)
+        where = series(map(self._series, entry.destinations), self._words.language)
         parts = [self._say("groups", groups=where)] * bool(where) + [self._say("to", to=to)] * bool(to)
         if parts:
             yield dotted(parts, self._words.language)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from groupplan.forecast.basis import anchored, moved
 from groupplan.forecast.closed import linear
 from groupplan.forecast.funnel import reach
-from groupplan.forecast.grid import COARSE, FINE, Grade, Grid, lay
+from groupplan.forecast.grid import COARSE, FINE, Grid, lay
 from groupplan.forecast.inputs import first_day, inputs
 from groupplan.forecast.odds import chance, curve, guarded, needed, tornado
 from groupplan.forecast.questions import Question, elapsed, question, selling
@@ -143,6 +143,3 @@ def _marks(
 
 def _growth(settled: Settled) -> Estimate | None:
     return settled.rates["refer_rate"].value if settled.referral else None
-
-
-__all__ = ["Grade", "odds"]

@@ -1,4 +1,4 @@
-"""The settled brief and its stage windows as the numbers the odds are counted from."""
+"""The settled brief and its dates as the numbers the odds are counted from."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -75,7 +75,7 @@ def _streams(settled: Settled, schedule: Schedule, start: date, own: bool) -> It
     if not found:
         for segment in settled.segments:
             if segment.reach.high:
-                yield Stream(segment.id, laws.size(segment.reach), *_days(schedule.joining(), start))
+                yield Stream(segment.id, laws.size(segment.reach), *_days(schedule.joining(""), start))
 
 
 def _days(window: Window, start: date) -> tuple[int, int]:

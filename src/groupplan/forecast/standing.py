@@ -16,7 +16,7 @@ COUNTED = {
     "paying": "paying",
 }
 """A step of the funnel → the metric of the odds."""
-_WAY_IN = ("reach", "scanned", "referred")
+_WAY_IN = ("reach", "scanned")
 """Steps that do not follow from how many join."""
 
 
@@ -25,7 +25,20 @@ def standing(steps: tuple[Step, ...], odds: Odds, settled: Settled, joins: Estim
     joined = odds.curves["joined"][-1][2]
     there = settled.members_now
     more = (joined + there) / (joins.likely + there) if joins.likely + there else 1.0
-    return tuple(_stands(step, odds, settled, more) for step in steps)
+    brought = max(0.0, joined - joins.likely)
+    return tuple(
+        _brought(step, brought, settled) if step.id == "referred" else _stands(step, odds, settled, more)
+        for step in steps
+    )
+
+
+def _brought(step: Step, likely: float, settled: Settled) -> Step:
+    """Those who join in time are what the odds find beyond recruiting; as unsure as the rate they follow."""
+    rate = settled.rates[step.rate].value
+    if settled.referral is None or settled.guests_next_round or not rate.likely:
+        return step
+    people = Estimate(likely * rate.low / rate.likely, likely, likely * rate.high / rate.likely)
+    return replace(step, people=people, counted=True)
 
 
 def _stands(step: Step, odds: Odds, settled: Settled, more: float) -> Step:

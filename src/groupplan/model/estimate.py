@@ -10,12 +10,15 @@ _NARROW = 1.2815515655446004 / Z90
 """Two-sided 80 % as a part of it."""
 
 
-class Estimate(Struct, frozen=True):
-    """A 90 % interval with its most likely value. Shares are fractions (0.15), sizes are counts."""
-
+class _Ends(Struct, frozen=True):
     low: float
     likely: float
     high: float
+
+
+class Estimate(_Ends, frozen=True, kw_only=True):
+    """A 90 % interval with its most likely value. Shares are fractions (0.15), sizes are counts."""
+
     three: bool = False
     """Written as low, likely, high: then a PERT over exactly this range; else a 90 % interval."""
 

@@ -57,7 +57,7 @@ class Schedule(Struct, frozen=True, dict=True):
     unknown_years: tuple[int, ...] = ()
     """Years whose make-up working days are not published yet."""
     posted: Mapping[str, date] = field(default_factory=dict)
-    """Channel → the first day of recruiting on which something goes out there."""
+    """Channel → the day on which something first goes out there; a task that is dropped later counts."""
 
     @cached_property
     def _by_task(self) -> Mapping[str, tuple[Occurrence, ...]]:
@@ -66,12 +66,11 @@ class Schedule(Struct, frozen=True, dict=True):
             found.setdefault(one.task, []).append(one)
         return {task: tuple(ones) for task, ones in found.items()}
 
-    def joining(self, channel: str = "") -> Window:
-        """The days of recruiting on which people join by a channel, or by any: from its first post on."""
+    def joining(self, channel: str) -> Window:
+        """The days on which people join by a channel: recruiting, from the first post there on."""
         window = self.windows["recruit"]
-        earliest = min(self.posted.values(), default=window.first)
-        first = self.posted.get(channel, earliest)
-        return Window(min(max(window.first, first), window.last), window.last)
+        first = max(window.first, self.posted.get(channel, window.first))
+        return Window(first, max(first, window.last))
 
     @property
     def first(self) -> date:

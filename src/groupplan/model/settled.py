@@ -96,7 +96,7 @@ class Settled(Struct, frozen=True, dict=True):
     @property
     def guests_next_round(self) -> bool:
         """Whether those whom members bring join the next round: a camp that has begun is hard to join."""
-        return self.kind == "study-camp" and self.referral is not None
+        return self.kind == "study-camp" and not self.ongoing and self.referral is not None
 
     @property
     def days(self) -> int:

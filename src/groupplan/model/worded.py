@@ -1,8 +1,8 @@
 """Every text of a plan, filled for its own place and day."""
 
 import re
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 
 from msgspec import Struct, field
 
@@ -62,6 +62,10 @@ class Transcript(Struct, frozen=True):
     lines: tuple[Line, ...]
 
 
+def _silent(task: str, day: date) -> None:
+    """Nothing is said."""
+
+
 class Worded(Struct, frozen=True):
     """Texts by (section, key, field); messages by (task key, number), number 0 for a touch."""
 
@@ -73,6 +77,8 @@ class Worded(Struct, frozen=True):
     transcripts: tuple[Transcript, ...] = ()
     bounds: Mapping[tuple[str, int], int] = field(default_factory=dict)
     """By key of a message, a number of characters it does not pass: known before its words are."""
+    touched: Callable[[str, date], Message | None] = _silent
+    """The words of a step after joining as they are said on a day: by the stand-in while somebody is away."""
 
     def text(self, section: str, key: str, field: str) -> str:
         """A filled text, "" where the item has none."""

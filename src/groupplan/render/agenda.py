@@ -95,7 +95,7 @@ def _entry(plan: Plan, piece: Piece[Task], day: dt.date, one: Occurrence | None)
         doer,
         usual if usual is not None and usual is not doer else None,
         _destinations(plan, piece),
-        plan.worded.messages.get((piece.key, one.number if one else 0)),
+        plan.worded.messages.get((piece.key, one.number)) if one else plan.worded.touched(piece.key, day),
     )
 
 

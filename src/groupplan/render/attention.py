@@ -6,9 +6,10 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from groupplan.model.document import Block, Bullets, Prose, Table
-from groupplan.model.formats import chinese, day, number, percent
+from groupplan.model.formats import day, number, percent
 from groupplan.model.measures import Conflict, ReaderWeek
 from groupplan.model.plan import Plan
+from groupplan.model.seams import series
 from groupplan.render.words import Dictionary
 
 SHOWN = 5
@@ -62,7 +63,7 @@ def _gap(gap: timedelta | None, words: Dictionary) -> str:
 
 def _conflict(one: Conflict, plan: Plan, words: Dictionary) -> str:
     spoken = plan.settled.language
-    days = ("、" if chinese(spoken) else ", ").join(day(when, spoken) for when in one.days[:SHOWN])
+    days = series((day(when, spoken) for when in one.days[:SHOWN]), spoken)
     if len(one.days) > SHOWN:
         days = words.say("attention.and_more", days=days, count=len(one.days))
     cap = number(plan.settled.default("official_posts_day"))

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import time
 
-from groupplan.model.choices import PRIORITIES, WEEKDAYS
+from groupplan.model.choices import PRIORITIES
 from groupplan.model.document import Block, Bullets, Part
 from groupplan.model.formats import chinese, clock, listed, weekday
 from groupplan.model.items import Task
@@ -41,12 +41,9 @@ def _rank(piece: Piece[Task]) -> int:
 
 
 def _days(piece: Piece[Task], plan: Plan) -> list[int]:
-    """The days of the week it names; for one that names none, the day it mostly falls on."""
-    named = [WEEKDAYS.index(one) for one in piece.item.at.on if isinstance(one, str)]
-    if named:
-        return sorted(named)
+    """The days of the week it falls on more than once, else the one it falls on first."""
     days = Counter(one.day.weekday() for one in plan.schedule.of(piece.key))
-    return [days.most_common(1)[0][0]]
+    return sorted(day for day, count in days.items() if count >= _TWICE) or [next(iter(days))]
 
 
 def _at(piece: Piece[Task], plan: Plan) -> time | None:
@@ -63,7 +60,7 @@ def _hour(piece: Piece[Task], plan: Plan) -> tuple[int, str]:
 def _line(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
     days = set(_days(piece, plan))
     known = {one.day.weekday(): one.day for one in plan.schedule.of(piece.key)}
-    names = [weekday(known[day], words.language) for day in sorted(days & known.keys())]
+    names = [weekday(known[day], words.language) for day in sorted(days)]
     said = "、".join(names) if chinese(words.language) else listed(names, words.language)
     at = _at(piece, plan)
     when = f"{said} {clock(at)}" if at else said

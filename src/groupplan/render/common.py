@@ -11,6 +11,7 @@ from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
+from groupplan.model.seams import series
 from groupplan.render.structures import laid_out
 from groupplan.render.words import Dictionary
 
@@ -94,7 +95,7 @@ def _rhythm(found: tuple[Occurrence, ...], plan: Plan, words: Dictionary) -> str
     elif len(meant) > FORTNIGHT and sum(gaps) / len(gaps) < 2:
         return words.say("when.workdays")
     elif len(meant) <= 2 * FEW:
-        return ("、" if chinese(spoken) else ", ").join(day(one.day, spoken) for one in found)
+        return series((day(one.day, spoken) for one in found), spoken)
     else:
         return words.say("when.often")
     moved = [(a, one.day) for a, one in zip(meant, found, strict=True) if a != one.day]

@@ -75,7 +75,7 @@ def paragraph(goal: Goal, verdict: Verdict, plan: Plan, words: Dictionary) -> st
         said += words.say("odds.guarded", guarded=likely(verdict.guarded, words))
     said += _takes(goal, verdict, words)
     safe, chance = verdict.carried
-    if safe <= 0:
+    if safe <= 0 or (verdict.probability >= goal.chance and safe <= verdict.target * verdict.unit):
         return said
     return said + words.say("odds.carried", target=number(safe), chance=likely(chance, words))
 

@@ -7,7 +7,7 @@ from groupplan.model.formats import chinese
 from groupplan.model.items import Task
 from groupplan.model.outline import Piece
 from groupplan.model.plan import Plan
-from groupplan.model.seams import dotted
+from groupplan.model.seams import dotted, series
 from groupplan.render.words import Dictionary
 
 _TOLD = ("any_time", "blanks", "output", "hours", "work")
@@ -38,7 +38,7 @@ def _groups(piece: Piece[Task], plan: Plan, words: Dictionary) -> Iterator[str]:
     mine = [group for group in plan.settled.groups if group.kind == kind]
     names = [_series(group.name, counts.get(group.id, 1), words) for group in mine]
     if names:
-        yield words.say("today.groups", groups=("、" if chinese(words.language) else ", ").join(names))
+        yield words.say("today.groups", groups=series(names, words.language))
 
 
 def _series(name: str, count: int, words: Dictionary) -> str:

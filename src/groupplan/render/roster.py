@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from groupplan.model.document import Block, Bullets, Part, Prose, Table
-from groupplan.model.formats import chinese, clock, hours, number
+from groupplan.model.formats import clock, hours, number
 from groupplan.model.measures import Load
 from groupplan.model.plan import Plan
 from groupplan.model.roster import DAYS_A_WEEK, DayLoad
+from groupplan.model.seams import series
 from groupplan.render.common import date
 from groupplan.render.words import Dictionary
 
@@ -60,7 +61,7 @@ def _resting(week: dt.date, count: int, loads: list[Load], plan: Plan, words: Di
     gaps = {"week": date(week, plan), "count": count}
     if not short:
         return words.say("roster.holiday_fine", **gaps)
-    return words.say("roster.holiday_short", who=("、" if chinese(spoken) else ", ").join(short), **gaps)
+    return words.say("roster.holiday_short", who=series(short, spoken), **gaps)
 
 
 def week_cell(load: Load, plan: Plan, words: Dictionary) -> str:

@@ -9,6 +9,7 @@ from groupplan.model.document import Block, Part, Table
 from groupplan.model.formats import clock, ends
 from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
+from groupplan.render.absence import absences
 from groupplan.render.common import date, groups_of, left_out, times, who
 from groupplan.render.words import Dictionary
 
@@ -27,7 +28,7 @@ def weeks(plan: Plan, words: Dictionary) -> list[Block]:
         title = words.say("calendar.week", first=first, last=last)
         rows = (*_every_day(mine, plan, words), *(_row(one, plan, words) for one in _once(mine)))
         body = Table("week", words.heads("calendar.week_head"), rows, tuple(_marks(mine)))
-        found.append(Part(title, (body,), f"week-{monday}"))
+        found.append(Part(title, (*absences(monday, plan, words), body), f"week-{monday}"))
     return found
 
 

@@ -64,7 +64,8 @@ def _posted(placed: Iterable[Occurrence], outline: Outline) -> dict[str, date]:
     recruiting = {
         piece.key: piece.element.id
         for piece in outline.tasks
-        if piece.item.stage == "recruit" and piece.element and piece.element.list == "channels"
+        if piece.item.stage == "recruit" and piece.item.script
+        if piece.element and piece.element.list == "channels"
     }
     found: dict[str, date] = {}
     for one in placed:

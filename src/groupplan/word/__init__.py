@@ -30,7 +30,7 @@ def word(
     deque(texts.take(Outline(tasks=tuple(one.piece for one in fitted.dropped))), 0)
     kept = spare(settled, outline, values) if whole else ()
     joined = transcripts(settled, outline, schedule, texts, posted) if whole else ()
-    return Worded(texts, posted, kept, tuple(dict.fromkeys(gaps)), joined, dict(posted.bounds()))
+    return Worded(texts, posted, kept, tuple(dict.fromkeys(gaps)), joined, dict(posted.bounds()), posted.on)
 
 
 __all__ = ["results", "word"]

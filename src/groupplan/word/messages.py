@@ -1,6 +1,7 @@
 """Scripts, filled for each post on its day."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from groupplan.model.outline import Outline
 from groupplan.model.schedule import Occurrence, Schedule
@@ -24,6 +25,11 @@ class Messages(Mapping[Key, Message]):
     def __getitem__(self, key: Key) -> Message:
         teller, moment = self._told[key]
         return teller.message(key[1], moment)
+
+    def on(self, task: str, day: date) -> Message | None:
+        """The words of a touch on a day: names may differ while somebody is away."""
+        found = self._told.get((task, 0))
+        return found[0].message(0, found[1], day) if found else None
 
     def bounds(self) -> Iterator[tuple[Key, int]]:
         """Each with a number of characters that its words do not pass."""

@@ -7,12 +7,12 @@ from groupplan.model.items import Task
 from groupplan.model.outline import Outline, Piece
 from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
-from groupplan.model.worded import Line, Message, Transcript
+from groupplan.model.worded import Line, Transcript
+from groupplan.word.messages import Messages
 
 HOURS = timedelta(hours=72)
 MORNING, NIGHT = time(10, 20), time(23, 40)
 FRIDAY, SATURDAY = 4, 5
-Messages = Mapping[tuple[str, int], Message]
 Texts = Mapping[tuple[str, str, str], str]
 
 
@@ -62,7 +62,7 @@ class _Scene:
             piece = self._outline.task(touch.task)
             if piece.item.id not in shown and (piece.item.joiners or "all") in ("all", joiner):
                 at = self._awake(joined + touch.after)
-                yield Line(at, self._sender(piece), self._said(piece, 0), "team", piece.key)
+                yield Line(at, self._sender(piece, at), self._said(piece, 0, at.date()), "team", piece.key)
 
     def _posts(self, joined: datetime) -> Iterator[Line]:
         for one in self._schedule.occurrences:
@@ -71,7 +71,9 @@ class _Scene:
                 continue
             at = datetime.combine(one.day, one.at)
             if (piece.item.audience or "community") == self._audience and joined <= at <= joined + HOURS:
-                yield Line(at, self._sender(piece), self._said(piece, one.number), "group", piece.key)
+                yield Line(
+                    at, self._sender(piece, at), self._said(piece, one.number, one.day), "group", piece.key
+                )
 
     def _dialogues(self, seen: list[Line]) -> Iterator[Line]:
         first = {
@@ -83,7 +85,8 @@ class _Scene:
                 continue
             at = self._awake(heard.at + piece.item.wait)
             yield Line(at, "", self._texts.get(("dialogues", piece.key, "says"), ""), "member", piece.key)
-            who = self._settled.person(piece.item.duty or "host")
+            usual = self._settled.person(piece.item.duty or "host")
+            who = (self._settled.present(usual, at.date()) or usual) if usual else None
             reply = self._texts.get(("dialogues", piece.key, "reply"), "")
             yield Line(at + piece.item.reply_wait, who.name if who else "", reply, "team", piece.key)
 
@@ -97,10 +100,11 @@ class _Scene:
             moment = span.after(moment)
         return moment
 
-    def _sender(self, piece: Piece[Task]) -> str:
-        role = self._settled.doer(piece.item.duty or "", piece.owner)
+    def _sender(self, piece: Piece[Task], at: datetime) -> str:
+        usual = self._settled.doer(piece.item.duty or "", piece.owner)
+        role = (self._settled.present(usual, at.date()) or usual) if usual else None
         return role.name if role else self._settled.duties.get(piece.item.duty or "", "")
 
-    def _said(self, piece: Piece[Task], number: int) -> str:
-        message = self._messages.get((piece.key, number))
+    def _said(self, piece: Piece[Task], number: int, day: date) -> str:
+        message = self._messages.get((piece.key, number)) if number else self._messages.on(piece.key, day)
         return message.text if message else self._texts.get(("tasks", piece.key, "name"), "")

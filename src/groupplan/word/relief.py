@@ -25,7 +25,7 @@ class Relief:
         doer = self._settled.doer(task.item.duty or "", task.owner)
         found = self._duties(day)
         there = self._settled.present(doer, day) if doer else None
-        return found if there in (None, doer) else {**found, "sender": there.name if there else ""}
+        return {**found, "sender": there.name} if there and there is not doer else found
 
     def _duties(self, day: date) -> Mapping[str, str]:
         if day not in self._names:

@@ -1,6 +1,7 @@
 """A script in the mouth of one task: the words of each of its posts."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import lru_cache
 
 from groupplan.model.items import Script, Task
@@ -55,18 +56,18 @@ class Teller:
 
     def speaks(self, number: int, moment: Values) -> bool:
         """Whether there are words for the post of that number; what cannot be filled is noted."""
-        turn = self._turn(number)
+        turn, names = self._turn(number), self._relief.names(moment.get("date"), self._task)
         asked = self._asks(turn)
-        key: tuple[object, ...] = (turn,)
+        key: tuple[object, ...] = (turn, *names.items())
         if asked or self._judged:
-            key = (turn, *map(moment.get, self._judged), *[moment.get(one) is None for one in asked])
+            key = (*key, *map(moment.get, self._judged), *[moment.get(one) is None for one in asked])
         if key not in self._able:
-            self._able[key] = self._speaks(turn, {**self._known, **moment})
+            self._able[key] = self._speaks(turn, {**self._known, **moment, **names})
         return self._able[key]
 
-    def message(self, number: int, moment: Values) -> Message:
-        """The words of a post that has some."""
-        turn, names = self._turn(number), self._relief.names(moment.get("date"), self._task)
+    def message(self, number: int, moment: Values, day: date | None = None) -> Message:
+        """The words of a post that has some; those of a touch on a ``day``."""
+        turn, names = self._turn(number), self._relief.names(moment.get("date", day), self._task)
         key = (turn, *map(moment.get, self._judged), *map(moment.get, self._asks(turn)), *names.items())
         if key not in self._told:
             self._told[key] = self._message(turn, moment, names)

@@ -26,9 +26,15 @@ function factsOf({ whither, output }, text) {
   return [whither, output && say("output", { output }), blanks && say("blanks", { blanks })].filter(Boolean);
 }
 
+// The task of a post, done by whoever has its minutes that day: the stand-in while somebody is away.
+function taskOf(post) {
+  const there = (desk.spent[post.day ?? days.shown] ?? []).find(([, task]) => task === post.task);
+  return there ? { ...tasks[post.task], person: there[0] } : tasks[post.task];
+}
+
 // Whether a post is what was asked for: the filters and every word of the search.
 function fits(post) {
-  const task = tasks[post.task];
+  const task = taskOf(post);
   if (!wanted(task)) return false;
   const text = wordsOf(post);
   const words = folded([task.name, aboutOf(task), ...factsOf(task, text), text].join(" "));
@@ -55,7 +61,7 @@ function workOf(day, mine, clock) {
 }
 
 function entry(post) {
-  const task = tasks[post.task];
+  const task = taskOf(post);
   const text = wordsOf(post);
   const row = make("li", { className: desk.stages[task.stage][0] });
   const when = post.after ?? (post.hour || say("any_time"));
