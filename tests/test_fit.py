@@ -106,3 +106,21 @@ def test_a_camp_with_few_hours_keeps_all_that_must_be_done() -> None:
     assert must <= {piece.key for piece in short.outline.tasks}
     assert {one.piece.item.priority for one in short.fitted.dropped} == {"could", "should"}
     assert short.measures.minutes < ample.measures.minutes
+
+
+def test_a_prize_and_a_metric_go_with_the_tasks_they_belong_to() -> None:
+    metric = "{id: %s, name: M, stage: retain, formula: F, source: S, cycle: weekly, tasks: %s}"
+    prize = "{id: %s, name: P, rule: R, claim: C, value: 9, tasks: %s}"
+    house = f"""tasks:
+{work("a", 40, "should")}{work("b", 40, "could")}metrics:
+  - {metric % ("of_b", "[b]")}
+  - {metric % ("of_both", "[a, b]")}
+rewards:
+  - {prize % ("of_b", "[b]")}
+  - {prize % ("of_a", "[a]")}
+"""
+    plan = alone(HOUR, house)
+    assert [one.piece.key for one in plan.fitted.dropped] == ["b"]
+    assert [one.key for one in plan.outline.metrics] == ["of_both"]
+    assert [one.key for one in plan.outline.rewards] == ["of_a"]
+    assert [cost.name for cost in plan.measures.costs] == ["of_a"]

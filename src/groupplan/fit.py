@@ -36,7 +36,14 @@ def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measur
     gone = {one.piece.key for one in dropped}
     if not gone:
         return Fitted(outline, schedule, ())
-    kept = replace(outline, tasks=tuple(piece for piece in outline.tasks if piece.key not in gone))
+    staying = tuple(piece for piece in outline.tasks if piece.key not in gone)
+    there = {piece.item.id for piece in staying}
+    kept = replace(
+        outline,
+        tasks=staying,
+        metrics=tuple(one for one in outline.metrics if _stays(one.item.tasks, there)),
+        rewards=tuple(one for one in outline.rewards if _stays(one.item.tasks, there)),
+    )
     left = replace(
         schedule,
         occurrences=tuple(one for one in schedule.occurrences if one.task not in gone),
@@ -44,6 +51,11 @@ def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measur
         clashes=tuple(clash for clash in schedule.clashes if not {clash.task, clash.other} & gone),
     )
     return Fitted(kept, left, tuple(dropped))
+
+
+def _stays(tasks: tuple[str, ...], there: set[str]) -> bool:
+    """Whether something of what it belongs to is in the plan, where it belongs to anything."""
+    return not tasks or not there.isdisjoint(tasks)
 
 
 def _candidates(mine: Sequence[Piece[Task]], settled: Settled) -> list[Piece[Task]]:

@@ -109,9 +109,9 @@ def test_why_something_is_here_is_told_beside_it(page: Page, camp: Plan) -> None
     told = page.text(f"{ROWS} .told")
     mark = page.one(ROWS).get_attribute("data-t")
     piece = camp.outline.tasks[int(str(mark))]
-    assert f"{piece.trace.book} · {piece.key}" in told
+    assert f"{piece.trace.book}·{piece.key}" in told
     page.press(f"{ROWS} .why")
     assert page.all(f"{ROWS} .told") == []
     page.press("#scripts figure.words .why")
     script = next(iter(page.texts("#scripts figure.words .told")))
-    assert any(f"{one.trace.book} · {one.key}" in script for one in camp.outline.scripts)
+    assert any(f"{one.trace.book}·{one.key}" in script for one in camp.outline.scripts)

@@ -125,22 +125,22 @@ def test_own_hours_are_added_apart() -> None:
 
 def test_the_cautious_figure_is_the_upper_end() -> None:
     found = payout("")
-    assert (found.expected, found.cap, found.runs_out) == (100, 0, None)
-    assert found.cautious == 117
-    assert found.worst == usd("234.00")
+    assert (found.expected, found.cap, found.runs_out) == (99, 0, None)
+    assert found.cautious == 116
+    assert found.worst == usd("232.00")
 
 
 def test_a_stock_that_lasts_runs_out_on_no_day() -> None:
-    found = payout(", cap: 117")
-    assert (found.runs_out, found.worst) == (None, usd("234.00"))
+    found = payout(", cap: 116")
+    assert (found.runs_out, found.worst) == (None, usd("232.00"))
 
 
 def test_the_day_the_last_reward_goes() -> None:
-    """117 over the 14 days from 8 to 21 March are 8.4 a day: the 25th goes on the third."""
+    """116 over the 14 days from 8 to 21 March are 8.3 a day: the 25th goes on the fourth."""
     found = payout(", cap: 25")
-    assert (found.runs_out, found.worst) == (date(2027, 3, 10), usd("50.00"))
+    assert (found.runs_out, found.worst) == (date(2027, 3, 11), usd("50.00"))
     assert payout(", cap: 1").runs_out == date(2027, 3, 8)
-    assert payout(", cap: 116").runs_out == date(2027, 3, 21)
+    assert payout(", cap: 115").runs_out == date(2027, 3, 21)
 
 
 def test_the_step_that_tells_members_is_the_first_on_or_after_that_day() -> None:
@@ -149,7 +149,7 @@ def test_the_step_that_tells_members_is_the_first_on_or_after_that_day() -> None
     found = payout(", cap: 25", told)
     assert (found.closed_by, found.closed_on) == ("told", date(2027, 3, 12))
     other = task(weekly, "kind: work, stage: refer", "other")
-    assert (payout(", cap: 25", other).closed_by, payout(", cap: 116", told).closed_by) == ("", "")
+    assert (payout(", cap: 25", other).closed_by, payout(", cap: 115", told).closed_by) == ("", "")
 
 
 def test_prizes_go_out_as_often_as_there_are() -> None:
@@ -166,7 +166,7 @@ def test_prizes_go_out_as_often_as_there_are() -> None:
 
 def test_cautious_money_is_what_the_cautious_rewards_add() -> None:
     found = economy(REFER % ", cap: 110")
-    assert (found.spent, found.cautious, found.whole) == (usd("200.00"), usd("220.00"), usd("200.00"))
+    assert (found.spent, found.cautious, found.whole) == (usd("198.00"), usd("220.00"), usd("198.00"))
 
 
 def test_tools_given_twice_count_once_and_are_told() -> None:

@@ -104,8 +104,8 @@ channels: [{id: mail, reach: 1000}]
 history: {reach: 1000, scanned: 1000, joined: 1000, referred: 100}
 referral: {reward: Sticker, value: 2, cap: %d}
 """
-    assert found(brief % 100, "GP710", FIXED) == []
-    assert len(found(brief % 99, "GP710", FIXED)) == 1
+    assert found(brief % 99, "GP710", FIXED) == []
+    assert len(found(brief % 98, "GP710", FIXED)) == 1
     assert found((brief % 9).replace("value: 2", "value: 0"), "GP710", FIXED) == []
 
 

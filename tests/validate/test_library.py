@@ -31,6 +31,10 @@ tasks:
   - {id: daily, stage: activate, name: 又, at: {every: day}}  # expect: GP019
   - {id: a, stage: activate, name: 又, at: {from: closes}}  # expect: GP019
   - {id: k, stage: activate, name: 子, at: {from: retain.end, offset: 1d}}
+rewards:
+  - {id: book, name: 书, rule: 读完, claim: 来领, tasks: [daily, dayly]}  # expect: GP015
+metrics:
+  - {id: read, name: 读, stage: retain, formula: 数, source: 表, cycle: 每周, tasks: [nothing]}  # expect: GP015
 """
 
 

@@ -137,6 +137,11 @@ class Metric(Item):
     target: Annotated[Text | None, about("目标值", "target")] = None
     alarm: Annotated[Text | None, about("报警线", "alarm")] = None
     reaction: Annotated[Text | None, about("报警后做什么", "agreed reaction")] = None
+    tasks: Annotated[
+        tuple[Id, ...],
+        AsList,
+        about("属于哪些任务：都排不下，它也去掉", "tasks it belongs to; left out with them"),
+    ] = ()
 
 
 class Risk(Item):
@@ -160,6 +165,11 @@ class RewardItem(Item):
     quantity: Annotated[Count | None, about("份数", "how many")] = None
     per: Annotated[PerWord | None, about("份数按什么乘", "what multiplies the number")] = None
     value: Annotated[Price | None, about("每份成本", "cost of one")] = None
+    tasks: Annotated[
+        tuple[Id, ...],
+        AsList,
+        about("属于哪些任务：都排不下，它也去掉", "tasks it belongs to; left out with them"),
+    ] = ()
 
 
 class RuleText(Item):

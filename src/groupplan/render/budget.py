@@ -66,6 +66,11 @@ def _notice(plan: Plan, words: Dictionary) -> Words:
         key = "prize.line_all" if count == words.say("budget.everyone") else "prize.line"
         told = words.say(key, number=number_, name=name, kind=kind, count=count)
         lines.append("\n".join(part for part in (told, how, words.say("prize.claim", claim=claim)) if part))
+    referral = plan.settled.referral
+    if referral and referral.reward and referral.reward_for != "forwarding":
+        key = "prize.referral" if referral.cap else "prize.referral_open"
+        gaps = {"number": len(lines), "reward": referral.reward, "cap": number(referral.cap)}
+        lines.append(words.say(key, **gaps))
     opens, closes = ends(plan.settled.opens, plan.settled.closes, spoken, year=True)
     lines.append(words.say("prize.foot", opens=opens, closes=closes))
     text = "\n\n".join(lines)

@@ -12,6 +12,7 @@ from groupplan.model.plan import Plan
 from groupplan.model.windows import Window
 from groupplan.render import attention, newcomers, weeks
 from groupplan.render.common import after, date, guides, script_name, table, who
+from groupplan.render.routine import routine
 from groupplan.render.stages import total
 from groupplan.render.words import Dictionary
 
@@ -25,6 +26,7 @@ def blocks(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     found.append(Part(words.say("calendar.days"), (_month(plan, words), _counts(plan, words)), "days"))
     seen = (_attention(plan, words), *attention.blocks(plan, words))
     found.append(Part(words.say("calendar.attention"), seen, "attention"))
+    found += routine(plan, words)
     found += weeks.weeks(plan, words)
     steps = table("clock", words.heads("calendar.clock_head"), _clock(plan, words))
     if steps:

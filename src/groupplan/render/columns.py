@@ -40,28 +40,28 @@ def _rank(piece: Piece[Task]) -> int:
     return list(PRIORITIES).index(piece.item.priority or "should")
 
 
-def _days(piece: Piece[Task], plan: Plan) -> list[int]:
+def weekdays(piece: Piece[Task], plan: Plan) -> list[int]:
     """The days of the week it falls on more than once, else the one it falls on first."""
     days = Counter(one.day.weekday() for one in plan.schedule.of(piece.key))
     return sorted(day for day, count in days.items() if count >= _TWICE) or [next(iter(days))]
 
 
-def _at(piece: Piece[Task], plan: Plan) -> time | None:
+def hour_of(piece: Piece[Task], plan: Plan) -> time | None:
     """The hour it mostly has: one that gave way to something else on one day is not moved for good."""
     hours = Counter(one.at for one in plan.schedule.of(piece.key) if one.at)
     return hours.most_common(1)[0][0] if hours else None
 
 
 def _hour(piece: Piece[Task], plan: Plan) -> tuple[int, str]:
-    at = _at(piece, plan)
-    return _days(piece, plan)[0], clock(at) if at else ""
+    at = hour_of(piece, plan)
+    return weekdays(piece, plan)[0], clock(at) if at else ""
 
 
 def _line(piece: Piece[Task], plan: Plan, words: Dictionary) -> str:
-    days = set(_days(piece, plan))
+    days = set(weekdays(piece, plan))
     known = {one.day.weekday(): one.day for one in plan.schedule.of(piece.key)}
     names = [weekday(known[day], words.language) for day in sorted(days)]
     said = "、".join(names) if chinese(words.language) else listed(names, words.language)
-    at = _at(piece, plan)
+    at = hour_of(piece, plan)
     when = f"{said} {clock(at)}" if at else said
     return words.say("member.weekly_post", when=when, what=plan.worded.text("tasks", piece.key, "name"))

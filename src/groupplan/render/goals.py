@@ -87,7 +87,10 @@ def _funnel(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
         rate = words.bracketed(percent(setting.value)) if setting else "—"
         rows.append((words.say(f"step.{step.id}"), ranged(people, words), rate, _origin(setting, words)))
     gaps = {"seeds": number(plan.settled.seeds_count), "day": date(plan.settled.closes, plan)}
-    said = words.say(f"goals.funnel_{plan.forecast.joins_from}", **gaps)
+    bare = plan.forecast.joins_from == "reach" and not plan.settled.seeds_count
+    said = words.say(f"goals.funnel_{plan.forecast.joins_from}{'_no_seeds' if bare else ''}", **gaps)
+    if plan.settled.members_now:
+        said += words.say("goals.funnel_there", there=number(plan.settled.members_now))
     if plan.forecast.joins_from == "reach" and plan.settled.referral:
         onward = plan.settled.guests_next_round
         said += words.say("goals.funnel_next_round" if onward else "goals.funnel_referral")

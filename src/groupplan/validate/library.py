@@ -34,6 +34,16 @@ def library(books: Sequence[Book]) -> Iterator[Finding]:
                     yield _unknown(name, book.origin("tasks", index, field), field, known)
             yield from _anchors(book, index, task, anchors)
         yield from _structures(book, sorted(tasks), sorted(duties), sorted(scripts))
+        yield from _belongings(book, sorted(tasks))
+
+
+def _belongings(book: Book, tasks: list[str]) -> Iterator[Finding]:
+    """Tasks that metrics and prizes belong to."""
+    for section in ("metrics", "rewards"):
+        for index, item in enumerate(getattr(book.playbook, section)):
+            for number, name in enumerate(item.tasks):
+                if name not in tasks:
+                    yield _unknown(name, book.origin(section, index, "tasks", number), "task", tasks)
 
 
 def _structures(book: Book, tasks: list[str], duties: list[str], scripts: list[str]) -> Iterator[Finding]:
