@@ -34,7 +34,7 @@ tasks:
 rewards:
   - {id: book, name: 书, rule: 读完, claim: 来领, tasks: [daily, dayly]}  # expect: GP015
 metrics:
-  - {id: read, name: 读, stage: retain, formula: 数, source: 表, cycle: 每周, tasks: [nothing]}  # expect: GP015
+  - {id: m, name: 读, stage: retain, formula: 数, source: 表, cycle: 周, tasks: [nothing]}  # expect: GP015
 """
 
 
