@@ -13,7 +13,8 @@ I = TypeVar("I", bound=Item)  # noqa: E741 - an item
 
 def resting(pieces: Iterable[Piece[I]], *ids: str) -> list[Piece[I]]:
     """The items that name one of these methods as what they rest on."""
-    return [piece for piece in pieces if not set(ids).isdisjoint(piece.item.basis)]
+    wanted = frozenset(ids)
+    return [piece for piece in pieces if not wanted.isdisjoint(piece.item.basis)]
 
 
 def books(plan: Plan) -> Origin:

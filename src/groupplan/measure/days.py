@@ -26,6 +26,8 @@ def worked(settled: Settled, day: date) -> bool:
 
 def off(role: Role, week: date, settled: Settled) -> float:
     """Minutes of a person's week that absence and the brief's own days off take away."""
+    if not (role.away or settled.days_off or settled.work_days):
+        return 0.0
     days = [week + timedelta(days=number) for number in range(7)]
     present = sum(1 for day in days if worked(settled, day) and not role.absent(day))
     return role.hours_week * 60 * (1 - min(1.0, present / DAYS_A_WEEK))

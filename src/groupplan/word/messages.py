@@ -1,6 +1,6 @@
 """Scripts, filled for each post on its day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from groupplan.model.outline import Outline
@@ -64,8 +64,8 @@ def messages(
     return Messages(
         {
             (key, number): (tellers[key], moment)
-            for key, number, moment in _moments(schedule, settled)
-            if key in tellers and tellers[key].speaks(number, moment)
+            for key, number, moment in _moments(schedule, settled, tellers)
+            if tellers[key].speaks(number, moment)
         }
     )
 
@@ -86,11 +86,15 @@ def spare(settled: Settled, outline: Outline, values: Mapping[str, object]) -> t
     return tuple(found)
 
 
-def _moments(schedule: Schedule, settled: Settled) -> Iterator[tuple[str, int, dict[str, object]]]:
+def _moments(
+    schedule: Schedule, settled: Settled, tasks: Collection[str]
+) -> Iterator[tuple[str, int, dict[str, object]]]:
     for one in schedule.occurrences:
-        yield one.task, one.number, _moment(one, settled)
+        if one.task in tasks:
+            yield one.task, one.number, _moment(one, settled)
     for touch in schedule.touches:
-        yield touch.task, 0, {}
+        if touch.task in tasks:
+            yield touch.task, 0, {}
 
 
 def _moment(one: Occurrence, settled: Settled) -> dict[str, object]:
