@@ -98,10 +98,12 @@ def _core(text: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
+    if not (one and other):
+        return False
     from difflib import SequenceMatcher
 
     both = SequenceMatcher(None, one, other, autojunk=False)
-    return bool(one and other) and both.quick_ratio() >= ALIKE and both.ratio() >= ALIKE
+    return both.real_quick_ratio() >= ALIKE and both.quick_ratio() >= ALIKE and both.ratio() >= ALIKE
 
 
 def _earning(plan: Plan) -> bool:
