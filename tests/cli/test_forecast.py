@@ -60,9 +60,16 @@ def test_a_changed_figure_changes_the_chance(run: Run, brief: str) -> None:
     assert Path(brief).read_text(encoding="utf-8") == BRIEF
 
 
-def test_a_changed_figure_that_is_none_is_a_finding(run: Run, brief: str) -> None:
+def test_a_changed_figure_that_is_none_blames_the_option_not_the_brief(run: Run, brief: str) -> None:
     ran = run("forecast", brief, "--set", "assumptions.join_rate=130%")
-    assert ran.code == 1 and "GP013" in ran.err and ran.out == ""
+    assert (ran.code, ran.out) == (2, "") and brief not in ran.err
+    assert "--set" in ran.err and "130%" in ran.err
+
+
+def test_a_brief_that_is_wrong_itself_is_blamed_also_with_a_setting(run: Run, brief: str) -> None:
+    Path(brief).write_text(BRIEF + "nonsense: 1\n", encoding="utf-8")
+    ran = run("forecast", brief, "--set", "assumptions.join_rate=30%")
+    assert ran.code == 1 and "GP010" in ran.err
 
 
 @pytest.mark.parametrize("setting", ["join_rate", "channels.nobody.reach=5"])

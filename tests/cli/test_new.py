@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from groupplan.cli import scaffolding
+from groupplan.cli.surroundings import Surroundings
 from groupplan.read import read
 from groupplan.scaffold import archetypes, first_monday
 from tests.cli.conftest import LANGUAGES, Run
@@ -197,3 +199,31 @@ class TestAtATerminal:
         ran = run("new", "camp", stdin=answers.encode())
         assert ran.code == 130
         assert not Path("camp").exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "archetype"),
+    [
+        ("2", "business-club"),
+        ("store-members", "store-members"),
+        ("门店", "store-members"),
+        ("", "brand-fans"),
+    ],
+)
+def test_an_archetype_may_be_named_by_number_name_or_what_it_is_called(
+    answer: str, archetype: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _answered([answer], monkeypatch) == archetype
+
+
+def test_an_answer_that_is_none_of_them_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _answered(["9", "微信群", "家长"], monkeypatch) == "parents"
+    assert capsys.readouterr().err.count("1 到 6") == 2
+
+
+def _answered(answers: list[str], monkeypatch: pytest.MonkeyPatch) -> str:
+    given = iter(answers)
+    monkeypatch.setattr(scaffolding, "_ask", lambda question, default: next(given) or default)
+    return scaffolding._ask_archetype(Surroundings("zh-CN", Path(), {}, terminal=False, asking=True))

@@ -1,12 +1,17 @@
 """`groupplan forecast`: the odds of a brief at a terminal."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from groupplan.cli import output
 from groupplan.cli.options import Encoding
 from groupplan.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from groupplan.model.finding import Finding
+    from groupplan.model.refusal import Misuse
 
 FEWEST, MOST = 200, 200_000
 """Runs: fewer tell nothing, more take minutes."""
@@ -42,8 +47,21 @@ def forecast(
     changes = settings or ()
     loaded = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding, settings=changes)
     if not loaded.ok:
-        return refused(loaded, around)
+        written = pipeline.load(file.raw, file.name, file.folder, file.root, encoding=encoding)
+        if written.ok:
+            raise _misset(changes, loaded.findings)
+        return refused(written, around)
     with telling(around, simulate or 0) as tell:
         plan = pipeline.make(loaded, runs=simulate, focus=goal, tell=tell)
     output.out(shown(plan, goal, as_json=as_json))
     return 0
+
+
+def _misset(changes: Sequence[str], findings: "Sequence[Finding]") -> "Misuse":
+    """What is wrong with values that were set for this once: the brief's own lines are sound."""
+    from groupplan.model.finding import Severity, say
+    from groupplan.model.refusal import Misuse
+
+    wrong = [one for one in findings if one.severity >= Severity.ERROR]
+    said = [words for one in wrong for words in (one.words, one.hint) if words]
+    return Misuse(say("set-does-not-fit", text=" ".join(changes)[:60]), *said)

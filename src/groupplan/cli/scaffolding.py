@@ -68,20 +68,29 @@ def _write(files: Mapping[Path, str], main: Path, around: Surroundings) -> int:
 
 def asked(wanted: Wanted, around: Surroundings) -> Wanted:
     """Numbered questions with defaults."""
-    from rich.prompt import IntPrompt
-
-    names = scaffold.archetypes()
-    for number, name in enumerate(names, 1):
-        output.err(f"  {number}  {around.say(f'archetype.{name}')}")
-    number = IntPrompt.ask(
-        around.say("new.ask_archetype"), choices=[str(n) for n in range(1, len(names) + 1)], default=1
-    )
-    archetype = names[number - 1]
+    archetype = _ask_archetype(around)
     answers = dict(wanted.given)
     for setting in scaffold.settings(archetype, wanted.language):
         if setting.key not in answers:
             answers[setting.key] = _ask(setting.question, setting.default)
     return Wanted(archetype, answers, _ask_day(around, wanted.opens), wanted.language)
+
+
+def _ask_archetype(around: Surroundings) -> str:
+    """By its number, its name, or a part of what it is called that means one of them."""
+    names = scaffold.archetypes()
+    called = {name: around.say(f"archetype.{name}") for name in names}
+    for number, name in enumerate(names, 1):
+        output.err(f"  {number}  {called[name]}")
+    while True:
+        text = _ask(around.say("new.ask_archetype"), "1")
+        if text.isdecimal() and 1 <= int(text) <= len(names):
+            return names[int(text) - 1]
+        meant = [name for name in names if text.lower() in (name, called[name].lower())]
+        meant = meant or [name for name in names if text.lower() in f"{name} {called[name].lower()}"]
+        if len(meant) == 1:
+            return meant[0]
+        output.err(around.say("new.not_an_archetype", text=around.clean(text[:60]), most=len(names)))
 
 
 def _ask(question: str, default: str) -> str:
