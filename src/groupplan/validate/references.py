@@ -9,6 +9,8 @@ from groupplan.model.finding import Finding, say
 from groupplan.model.source import Origin, Route
 
 Place = Callable[[Route], Origin]
+_OTHERS = ("backup", "hands_over_to")
+"""Fields that name another element of their own list."""
 _LISTS = ("channels", "groups", "goals", "roles", "lessons", "events", "offers", "rewards", "scenarios")
 
 
@@ -20,8 +22,16 @@ def references(brief: Brief, place: Place) -> Iterator[Finding]:
     for route, name, known in _names(brief, people, pains):
         if name is not None and name not in known:
             words = say("unknown-name", name=name, what=route[-1])
+            if route[-1] in _OTHERS and name == _id(brief, route):
+                words = say("points-at-itself", name=name, what=route[-1])
             hint = did_you_mean(name, known) or say("known-names", names=" ".join(known) or "—")
             yield broken("unknown-name", place(route), words, hint=hint)
+
+
+def _id(brief: Brief, route: Route) -> str:
+    """The id of the element a name stands in."""
+    found: str = getattr(brief, str(route[0]))[route[1]].id
+    return found
 
 
 def _segments(brief: Brief) -> tuple[Segment, ...]:
