@@ -9,11 +9,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
-from msgspec import Struct, field
 
 ROOT = Path(__file__).parent.parent.parent
 ACTION = ROOT / "action.yml"
@@ -22,7 +22,8 @@ SHELL = ["bash", "--noprofile", "--norc", "-eo", "pipefail"]
 """What ``shell: bash`` means on GitHub."""
 
 
-class Ran(Struct):
+@dataclass
+class Ran:
     """What a run of the action came to."""
 
     code: int = 0
