@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from groupplan.model.choices import JOINED_GROUPS
 from groupplan.model.document import Bullets, Part
 from groupplan.model.plan import Plan
 from groupplan.render.columns import weekly
-from groupplan.render.member import OPEN
 from groupplan.render.words import Dictionary
 from tests.briefs import make
 from tests.export.reading import example
@@ -36,7 +36,11 @@ MOVED = "minutes: 5, on_dayoff: move, content: value, audience: community, at: {
 
 
 def lines(plan: Plan) -> list[str]:
-    parts = [part for part in weekly(plan, Dictionary(plan.settled.language), OPEN) if isinstance(part, Part)]
+    parts = [
+        part
+        for part in weekly(plan, Dictionary(plan.settled.language), JOINED_GROUPS)
+        if isinstance(part, Part)
+    ]
     return [
         line for part in parts for block in part.blocks if isinstance(block, Bullets) for line in block.items
     ]

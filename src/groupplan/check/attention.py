@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from groupplan.check.resting import books
 from groupplan.check.rule import place, rule
-from groupplan.model.choices import CONTENTS, GROUP_KINDS
+from groupplan.model.choices import CONTENTS, GROUP_KINDS, JOINED_GROUPS
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.formats import listed, percent
 from groupplan.model.items import Task
@@ -16,8 +16,7 @@ from groupplan.model.plan import Plan
 from groupplan.model.schedule import Occurrence
 from groupplan.model.source import Origin
 
-MAIN = ("community", "campaign")
-READ = (*MAIN, "vip")
+READ = (*JOINED_GROUPS, "vip")
 """Groups whose members did not come for advertising and do not work here."""
 ENOUGH = 20
 """Posts below which shares say nothing."""
@@ -57,7 +56,7 @@ def promotion_share(plan: Plan) -> Iterator[Finding]:
     """Promotion is a small part of what is posted; what members can use is the largest."""
     kinds = Counter(
         piece.item.content
-        for _, piece in _shown(plan, MAIN)
+        for _, piece in _shown(plan, JOINED_GROUPS)
         if not (piece.item.content == "notice" and piece.element)
     )
     share, most = plan.measures.attention.promotion_share, plan.settled.default("promotion_share")
@@ -76,7 +75,7 @@ def promotion_share(plan: Plan) -> Iterator[Finding]:
 
 def _promoted(plan: Plan) -> Origin:
     """Where the promotion that is posted most often can be mended."""
-    counted = Counter(p.key for _, p in _shown(plan, MAIN) if p.item.content == "promotion")
+    counted = Counter(p.key for _, p in _shown(plan, JOINED_GROUPS) if p.item.content == "promotion")
     return place(plan, plan.outline.task(counted.most_common(1)[0][0]))
 
 
@@ -86,7 +85,7 @@ def too_few_interactions(plan: Plan) -> Iterator[Finding]:
     settled = plan.settled
     if not settled.daily_posts:
         return
-    asked = Counter(one.day for one, piece in _shown(plan, MAIN) if piece.item.interactive)
+    asked = Counter(one.day for one, piece in _shown(plan, JOINED_GROUPS) if piece.item.interactive)
     days = [settled.opens + timedelta(days=number) for number in range(settled.days)]
     short = sorted((asked[day], day) for day in days if asked[day] < INTERACTIONS)
     if len(short) * 2 > len(days):
@@ -123,7 +122,7 @@ def no_recurring_event(plan: Plan) -> Iterator[Finding]:
     if plan.settled.days < LONG:
         return
     every: dict[str | None, set[date]] = defaultdict(set)
-    for one, piece in _shown(plan, MAIN):
+    for one, piece in _shown(plan, JOINED_GROUPS):
         if piece.item.kind == "event" or (piece.item.interactive and piece.item.content in SHARED):
             every[piece.item.at.every or piece.item.kind].add(one.day)
     if not every["week"] and not _through(plan, every["event"] | every["2 weeks"], WEEKLY):

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from groupplan.check.rule import rule
-from groupplan.model.choices import GROUP_KINDS
+from groupplan.model.choices import GROUP_KINDS, JOINED_GROUPS
 from groupplan.model.finding import Finding, Severity, say
 from groupplan.model.plan import Plan
 
 CHATS = frozenset({"wechat", "wecom", "qq", "telegram", "whatsapp"})
 """Platforms where a group is one single chat, without channels."""
-OPEN = ("community", "campaign")
 TALK, CROWD = 30, 200
 """Below so many members a chat stays silent; above so many nobody follows it any more."""
 COMFORT = (100, 150)
@@ -84,7 +83,7 @@ def group_size_out_of_range(plan: Plan) -> Iterator[Finding]:
         return
     for index, group in enumerate(settled.groups):
         key = "group-too-small" if group.size < TALK else "group-too-large" if group.size > CROWD else ""
-        if key and group.kind in OPEN:
+        if key and group.kind in JOINED_GROUPS:
             words = say(key, name=group.name, size=group.size, least=TALK, low=COMFORT[0], high=COMFORT[1])
             yield Finding(plan.origin("groups", index, "size"), words)
 
@@ -96,7 +95,7 @@ def group_name_too_long(plan: Plan) -> Iterator[Finding]:
     if limit is None or limit.trust not in FIRM:
         return
     for index, group in enumerate(plan.settled.groups):
-        if group.kind in OPEN and group.prepared != 1 and len(group.name) > limit.value:
+        if group.kind in JOINED_GROUPS and group.prepared != 1 and len(group.name) > limit.value:
             written = bool(plan.brief.groups) and plan.brief.groups[index].name is not None
             route = ("groups", index, "name") if written else ("name",)
             words = say("group-name-too-long", name=group.name, length=len(group.name), limit=limit.value)

@@ -2,11 +2,10 @@
 
 import math
 
+from groupplan.model.choices import JOINED_GROUPS
 from groupplan.model.estimate import Estimate
 from groupplan.model.forecast import GroupNeed
 from groupplan.model.settled import Group, Settled
-
-_OPEN = ("community", "campaign")
 
 
 def group_needs(settled: Settled, joins: Estimate) -> tuple[GroupNeed, ...]:
@@ -16,20 +15,21 @@ def group_needs(settled: Settled, joins: Estimate) -> tuple[GroupNeed, ...]:
     """
     main = main_group(settled)
     return tuple(
-        _need(group, settled, joins, takes=group is main and group.kind in _OPEN) for group in settled.groups
+        _need(group, settled, joins, takes=group is main and group.kind in JOINED_GROUPS)
+        for group in settled.groups
     )
 
 
 def main_group(settled: Settled) -> Group:
     """The group people join: the first open one, whatever else is listed before it."""
-    return next((group for group in settled.groups if group.kind in _OPEN), settled.groups[0])
+    return next((group for group in settled.groups if group.kind in JOINED_GROUPS), settled.groups[0])
 
 
 def seats_of(group: Group, settled: Settled) -> tuple[int, int, int]:
     """Usable seats, all seats and staff of one group."""
     staff = 0 if group.kind == "staff" else int(settled.default("staff_per_group"))
     limit = settled.pack.limit("code_joins") or settled.pack.limit("group_members")
-    seats = min(group.size, limit.value) if limit and group.kind in _OPEN else group.size
+    seats = min(group.size, limit.value) if limit and group.kind in JOINED_GROUPS else group.size
     return max(1, seats - staff), seats, staff
 
 

@@ -3,20 +3,20 @@
 from collections import Counter
 
 from groupplan.measure.readers import Shown, conflicts, weeks
+from groupplan.model.choices import JOINED_GROUPS
 from groupplan.model.measures import Attention
 from groupplan.model.outline import Outline
 from groupplan.model.schedule import Schedule
 from groupplan.model.settled import Settled
 
-MAIN = ("community", "campaign")
-READERS = {"main": MAIN, "vip": (*MAIN, "vip")}
+READERS = {"main": JOINED_GROUPS, "vip": (*JOINED_GROUPS, "vip")}
 """Who reads what: a member of a closed group sits in the main group too."""
 
 
 def attention(settled: Settled, outline: Outline, schedule: Schedule) -> Attention:
     """Official posts per day from the opening to the close, promotions and interactions among them."""
     seen = _shown(settled, outline, schedule)
-    posts = [one for one in seen if one.audience in MAIN and one.post]
+    posts = [one for one in seen if one.audience in JOINED_GROUPS and one.post]
     days = Counter(one.day for one in posts)
     most = max(days.values(), default=0)
     closed = any(one.audience == "vip" for one in seen)
@@ -32,7 +32,7 @@ def attention(settled: Settled, outline: Outline, schedule: Schedule) -> Attenti
         most_on=min((day for day in days if days[day] == most), default=None),
         promotions=sum(one.promotion for one in posts),
         reminders=sum(one.reminder for one in posts),
-        interactions=sum(one.interactive for one in seen if one.audience in MAIN) / settled.days,
+        interactions=sum(one.interactive for one in seen if one.audience in JOINED_GROUPS) / settled.days,
         weeks=tuple(week for name, mine in readers.items() for week in weeks(name, mine)),
         conflicts=tuple(one for name, mine in readers.items() for one in conflicts(name, mine, settled)),
     )

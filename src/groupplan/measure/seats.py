@@ -4,11 +4,11 @@ import math
 from collections.abc import Mapping
 from datetime import date
 
+from groupplan.model.choices import JOINED_GROUPS
 from groupplan.model.forecast import Forecast, GroupNeed
 from groupplan.model.rehearsal import Filling, Full, Seats
 from groupplan.model.settled import Settled
 
-OPEN = ("community", "campaign")
 LISTED = 12
 """Groups that are listed one by one."""
 ROUNDING = 1e-6
@@ -52,7 +52,7 @@ def seats(settled: Settled, forecast: Forecast) -> Seats | None:
 
 def _taking(settled: Settled, forecast: Forecast) -> GroupNeed | None:
     """The kind of group that takes the joins: the first open one."""
-    ids = [group.id for group in settled.groups if group.kind in OPEN]
+    ids = [group.id for group in settled.groups if group.kind in JOINED_GROUPS]
     return next((need for need in forecast.groups if ids and need.group == ids[0]), None)
 
 

@@ -141,6 +141,8 @@ CONTENTS = Choices(
     care=("关怀", "care"),
 )
 PRIORITIES = Choices(must=("必须", "must"), should=("应当", "should"), could=("可选", "could"))
+JOINED_GROUPS = ("community", "campaign")
+"""Kinds of group that people join, those they stay in first."""
 PER = Choices(plan=("一次", "once"), group=("每群", "per group"), member=("每人", "per member"))
 ON_DAYOFF = Choices(stay=("照常", "stay"), move=("顺延", "move"), skip=("跳过", "skip"))
 LISTS = Choices(

@@ -6,6 +6,7 @@ that is meant for members, so that what a playbook or brief adds for the team ca
 
 from collections.abc import Iterator
 
+from groupplan.model.choices import JOINED_GROUPS
 from groupplan.model.document import Block, Bullets, Pairs, Part, Prose
 from groupplan.model.formats import clock, day, listed, money
 from groupplan.model.plan import Plan
@@ -15,8 +16,6 @@ from groupplan.render.common import date, prose, table
 from groupplan.render.stages import unstopped
 from groupplan.render.words import Dictionary
 
-OPEN = ("community", "campaign")
-"""Kinds of groups that members join; what is for others is nobody's business here."""
 GREETINGS = ("welcome", "intro_form")
 """Steps of the new member's clock whose words everybody gets as they stand."""
 
@@ -48,7 +47,7 @@ def calendar(plan: Plan, words: Dictionary) -> tuple[Block, ...]:
     )
     if daily:
         found.append(Part(words.say("member.daily"), (Bullets(daily),), "daily"))
-    return (*found, *weekly(plan, words, OPEN))
+    return (*found, *weekly(plan, words, JOINED_GROUPS))
 
 
 def _span(plan: Plan, words: Dictionary) -> str:
@@ -61,7 +60,7 @@ def _span(plan: Plan, words: Dictionary) -> str:
 def _attended(plan: Plan, one: Occurrence) -> bool:
     """Whether members take part: an event of a group they join."""
     item = plan.outline.task(one.task).item
-    return item.kind == "event" and (item.audience or "community") in OPEN
+    return item.kind == "event" and (item.audience or "community") in JOINED_GROUPS
 
 
 def _row(one: Occurrence, plan: Plan, words: Dictionary) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from groupplan.model.choices import GROUP_KINDS
+from groupplan.model.choices import GROUP_KINDS, JOINED_GROUPS
 from groupplan.model.document import Block, Part, Prose
 from groupplan.model.estimate import Estimate
 from groupplan.model.formats import hours, listed, number
@@ -17,7 +17,6 @@ WATCH = "admin"
 """The duty that watches seats and the way in."""
 CODES = 4
 """Changes of a code that are listed one by one."""
-OPEN = ("community", "campaign")
 
 
 def capacity(plan: Plan, words: Dictionary) -> Iterator[Block]:
@@ -79,7 +78,7 @@ def _seats(seats: Seats, plan: Plan, words: Dictionary) -> Iterator[Block]:
         auto = "auto_next_group" in plan.settled.pack.features
         key = "rehearsal.missing_auto" if auto else "rehearsal.missing"
         yield Prose(words.say(key, missing=number(seats.missing), **found), "plain" if auto else "warning")
-    others = [g.name for g in plan.settled.groups if g.kind in OPEN and g.id != seats.group]
+    others = [g.name for g in plan.settled.groups if g.kind in JOINED_GROUPS and g.id != seats.group]
     if others:
         groups = listed(others, plan.settled.language)
         yield Prose(words.say("rehearsal.others", groups=groups, who=watcher))

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from groupplan.model.choices import JOINED_GROUPS
 from groupplan.model.document import Block, Bullets, Pairs, Part, Prose, Table
 from groupplan.model.finding import Severity
 from groupplan.model.forecast import GroupNeed
@@ -139,7 +140,7 @@ def _main(plan: Plan) -> GroupNeed:
     """What the group that people join needs: the first open one, whatever else is listed before it."""
     kinds = {group.id: group.kind for group in plan.settled.groups}
     needs = plan.forecast.groups
-    return next((need for need in needs if kinds[need.group] in ("community", "campaign")), needs[0])
+    return next((need for need in needs if kinds[need.group] in JOINED_GROUPS), needs[0])
 
 
 def _first_days(plan: Plan, words: Dictionary) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from groupplan.model.choices import PLATFORMS, STAGES
+from groupplan.model.choices import JOINED_GROUPS, PLATFORMS, STAGES
 from groupplan.model.estimate import Estimate
 from groupplan.model.settled import Group, Poster, Settled
 from groupplan.model.texts import words
@@ -47,7 +47,7 @@ def _facts(s: Settled) -> dict[str, object]:
         "channel_kinds": frozenset(channel.kind for channel in s.channels),
         "group_kinds": frozenset(group.kind for group in s.groups),
         "group_size": main.size,
-        "groups_prepared": next((g.prepared for g in s.groups if g.kind in ("community", "campaign")), None),
+        "groups_prepared": next((g.prepared for g in s.groups if g.kind in JOINED_GROUPS), None),
         "goals_count": len(s.goals),
         "goal_metrics": frozenset(goal.metric for goal in s.goals),
         "lessons_count": len(s.lessons),
@@ -65,7 +65,7 @@ def _facts(s: Settled) -> dict[str, object]:
 
 def _main(s: Settled) -> Group:
     """The group people join: the first open one, whatever else is listed before it."""
-    return next((group for group in s.groups if group.kind in ("community", "campaign")), s.groups[0])
+    return next((group for group in s.groups if group.kind in JOINED_GROUPS), s.groups[0])
 
 
 def _zone(s: Settled) -> str | None:
