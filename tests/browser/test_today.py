@@ -4,11 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from selenium import webdriver
 
+from groupplan import pipeline
 from groupplan.model.formats import clock, hours, listed
 from groupplan.model.plan import Plan
 from groupplan.render import render
 from groupplan.render.agenda import agenda
+from groupplan.resources import shipped
 from tests.browser.chromium import sized, tell
 from tests.browser.page import Page
 
@@ -143,3 +146,21 @@ def test_the_page_for_hosts_works_by_itself(page: Page, camp: Plan, tmp_path: Pa
     hosts.open("#day=2027-03-02")
     assert len(names(hosts)) > 10
     assert hosts.run("return document.querySelectorAll('#today > .posts pre').length") > 3
+
+
+def test_on_a_day_somebody_is_away_the_page_names_the_stand_in(
+    quiet: webdriver.Chrome, tmp_path: Path
+) -> None:
+    raw = (shipped("examples") / "study-camp" / "brief.yaml").read_text(encoding="utf-8")
+    away = raw.replace("    hours_week: 36\n", "    hours_week: 36\n    away: [2027-03-09]\n")
+    assert away != raw
+    plan = pipeline.make(pipeline.load(away.encode(), "brief.yaml", tmp_path, tmp_path))
+    place = tmp_path / "plan.html"
+    place.write_text(render(plan, "html").body, encoding="utf-8", newline="\n")
+    page = Page(quiet, place)
+    for day, there, gone in (("2027-03-09", "小周", "小陈"), ("2027-03-10", "小陈", "")):
+        page.open(f"#day={day}")
+        who = [one.doer.name for one in agenda(plan, date.fromisoformat(day)).entries if one.doer]
+        about = page.texts("#today > .posts .what b + span")
+        assert len(about) == len(who) and all(name in text for name, text in zip(who, about, strict=True))
+        assert there in who and gone not in who
