@@ -148,9 +148,7 @@ def test_the_page_for_hosts_works_by_itself(page: Page, camp: Plan, tmp_path: Pa
     assert hosts.run("return document.querySelectorAll('#today > .posts pre').length") > 3
 
 
-def test_on_a_day_somebody_is_away_the_page_names_the_stand_in(
-    quiet: webdriver.Chrome, tmp_path: Path
-) -> None:
+def test_while_somebody_is_away_the_page_names_the_stand_in(quiet: webdriver.Chrome, tmp_path: Path) -> None:
     raw = (shipped("examples") / "study-camp" / "brief.yaml").read_text(encoding="utf-8")
     away = raw.replace("    hours_week: 36\n", "    hours_week: 36\n    away: [2027-03-09]\n")
     assert away != raw
