@@ -118,9 +118,10 @@ def test_a_prize_and_a_metric_go_with_the_tasks_they_belong_to() -> None:
 rewards:
   - {prize % ("of_b", "[b]")}
   - {prize % ("of_a", "[a]")}
+  - {prize % ("of_one_that_never_was_there", "[c]")}
 """
     plan = alone(HOUR, house)
     assert [one.piece.key for one in plan.fitted.dropped] == ["b"]
     assert [one.key for one in plan.outline.metrics] == ["of_both"]
-    assert [one.key for one in plan.outline.rewards] == ["of_a"]
-    assert [cost.name for cost in plan.measures.costs] == ["of_a"]
+    assert [one.key for one in plan.outline.rewards] == ["of_a", "of_one_that_never_was_there"]
+    assert [cost.name for cost in plan.measures.costs] == ["of_a", "of_one_that_never_was_there"]

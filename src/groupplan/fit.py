@@ -38,11 +38,12 @@ def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measur
         return Fitted(outline, schedule, ())
     staying = tuple(piece for piece in outline.tasks if piece.key not in gone)
     there = {piece.item.id for piece in staying}
+    lost = {piece.item.id for piece in outline.tasks} - there
     kept = replace(
         outline,
         tasks=staying,
-        metrics=tuple(one for one in outline.metrics if _stays(one.item.tasks, there)),
-        rewards=tuple(one for one in outline.rewards if _stays(one.item.tasks, there)),
+        metrics=tuple(one for one in outline.metrics if _stays(one.item.tasks, there, lost)),
+        rewards=tuple(one for one in outline.rewards if _stays(one.item.tasks, there, lost)),
     )
     left = replace(
         schedule,
@@ -53,9 +54,9 @@ def fit(settled: Settled, outline: Outline, schedule: Schedule, measures: Measur
     return Fitted(kept, left, tuple(dropped))
 
 
-def _stays(tasks: tuple[str, ...], there: set[str]) -> bool:
-    """Whether something of what it belongs to is in the plan, where it belongs to anything."""
-    return not tasks or not there.isdisjoint(tasks)
+def _stays(tasks: tuple[str, ...], there: set[str], lost: set[str]) -> bool:
+    """Whether what belongs to these tasks lost none of them, or still has one."""
+    return lost.isdisjoint(tasks) or not there.isdisjoint(tasks)
 
 
 def _candidates(mine: Sequence[Piece[Task]], settled: Settled) -> list[Piece[Task]]:
